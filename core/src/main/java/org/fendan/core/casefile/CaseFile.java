@@ -1,0 +1,128 @@
+package org.fendan.core.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fendan.core.fact.EnterpriseFacts;
+import org.fendan.core.fact.Facts;
+import org.fendan.core.scheme.Scheme;
+import org.fendan.core.scheme.Step;
+import org.fendan.core.sharing.Borne;
+
+/**
+ * The life of one loan under one edition of a scheme: nothing but the fold of its events.
+ *
+ * @param bank the partner bank's code
+ * @param facts the latest known value of each fact
+ * @param marks what its steps left; they decide which step may come next
+ * @param reasons why soft requirements are set aside, by clause
+ */
+public record CaseFile(
+        String id,
+        Scheme scheme,
+        String bank,
+        List<CaseEvent> events,
+        Facts facts,
+        Set<String> marks,
+        LoanState loan,
+        List<Claim> claims,
+        Borne borne,
+        Map<String, String> reasons) {
+
+    public CaseFile {
+        events = List.copyOf(events);
+        marks = Set.copyOf(marks);
+        claims = List.copyOf(claims);
+        reasons = Map.copyOf(reasons);
+    }
+
+    /** A case on which nothing has happened yet. */
+    public static CaseFile opened(String id, Scheme scheme, String bank) {
+        return new CaseFile(
+                id, scheme, bank, List.of(), Facts.NONE, Set.of(), LoanState.NONE, List.of(), Borne.NOTHING, Map.of());
+    }
+
+    public static CaseFile of(String id, Scheme scheme, String bank, List<CaseEvent> events) {
+        CaseFile file = opened(id, scheme, bank);
+        for (CaseEvent event : events) {
+            file = file.plus(event);
+        }
+        return file;
+    }
+
+    /** The case after one more event. */
+    public CaseFile plus(CaseEvent event) {
+        Step step = scheme.procedure().step(event.step()).orElseThrow();
+        List<CaseEvent> nextEvents = new ArrayList<>(events);
+        nextEvents.add(event);
+        Map<String, String> nextReasons = new HashMap<>(reasons);
+        nextReasons.putAll(event.reasons());
+        return new CaseFile(
+                id,
+                scheme,
+                bank,
+                nextEvents,
+                Folding.facts(this, event),
+                marksAfter(step, event.agreed()),
+                Folding.loan(this, event),
+                Folding.claims(this, event),
+                Folding.borne(this, event),
+                nextReasons);
+    }
+
+    private Set<String> marksAfter(Step step, boolean agreed) {
+        Set<String> come = agreed ? step.gives() : step.otherwise().orElse(step.gives());
+        Set<String> ended = scheme.procedure().ended();
+        if (come.stream().anyMatch(ended::contains)) {
+            return come;
+        }
+        Set<String> next = new TreeSet<>(marks);
+        next.removeAll(step.takes());
+        next.addAll(come);
+        return next;
+    }
+
+    public boolean hasEnded() {
+        return marks.stream().anyMatch(scheme.procedure().ended()::contains);
+    }
+
+    /** The steps the marks allow now, whoever may take them. */
+    public List<Step> openSteps() {
+        return hasEnded() || events.isEmpty()
+                ? List.of()
+                : scheme.procedure().steps().stream()
+                        .filter(step -> !scheme.procedure().filing().equals(Optional.of(step)))
+                        .filter(this::allows)
+                        .toList();
+    }
+
+    boolean allows(Step step) {
+        return marks.containsAll(step.needs())
+                && marks.containsAll(step.takes())
+                && step.bars().stream().noneMatch(marks::contains);
+    }
+
+    public String enterprise() {
+        return facts.text(EnterpriseFacts.ENTERPRISE).orElse("");
+    }
+
+    public Optional<Claim> lastClaim() {
+        return claims.isEmpty() ? Optional.empty() : Optional.of(claims.get(claims.size() - 1));
+    }
+
+    public Optional<LocalDate> lastDate() {
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(events.get(events.size() - 1).date());
+    }
+
+    /** The number of the next event. */
+    public int next() {
+        return events.size() + 1;
+    }
+}

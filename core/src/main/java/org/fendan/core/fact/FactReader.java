@@ -1,0 +1,50 @@
+package org.fendan.core.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fendan.core.law.Text;
+
+/** Reads facts by their names and finds all faults at once: unknown names and values that are none. */
+public final class FactReader {
+
+    /** What was read, and what was wrong; the facts are to be used only where nothing was. */
+    public record Read(Facts facts, List<Fault> faults) {
+
+        public Read {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    private static final Text UNKNOWN = Text.of("这里不使用这个事实", "no fact of this name is used here");
+
+    private final Map<String, FactKey<?>> known = new LinkedHashMap<>();
+
+    public FactReader(Collection<FactKey<?>> keys) {
+        keys.forEach(key -> known.put(key.name(), key));
+    }
+
+    public Read read(Map<String, String> texts) {
+        List<Fault> faults = new ArrayList<>();
+        Facts facts = Facts.NONE;
+        for (Map.Entry<String, String> entry : texts.entrySet()) {
+            FactKey<?> key = known.get(entry.getKey());
+            if (key == null) {
+                faults.add(Fault.of(
+                        entry.getKey(), "FACT_UNKNOWN", entry.getValue(), UNKNOWN, String.join(", ", known.keySet())));
+            } else {
+                facts = add(facts, key, entry.getValue(), faults);
+            }
+        }
+        return new Read(facts, faults);
+    }
+
+    private static <T> Facts add(Facts facts, FactKey<T> key, String text, List<Fault> faults) {
+        return key.read(text).map(value -> facts.with(key, value)).orElseGet(() -> {
+            faults.add(Fault.of(key.name(), "VALUE_INVALID", text, key.type().rule(), key.example()));
+            return facts;
+        });
+    }
+}

@@ -1,0 +1,26 @@
+package org.fendan.core.fact;
+
+import org.fendan.core.time.DateSpan;
+
+/**
+ * A recognition an enterprise holds over a span of days, such as a high-tech certificate. It counts on its last day.
+ *
+ * @param kind the code of the recognition
+ */
+public record Title(String kind, DateSpan valid) {
+
+    /** Reads "nationalHighTech 2019-11-25/2022-11-24": the code, then first and last day. */
+    public static Title parse(String text) {
+        String[] parts = text.strip().split(" +", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException(
+                    "a title is its code, a space, its first and last day: \"" + text + "\"");
+        }
+        return new Title(parts[0], DateSpan.parse(parts[1]));
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + valid;
+    }
+}

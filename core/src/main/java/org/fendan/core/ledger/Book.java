@@ -1,0 +1,148 @@
+package org.fendan.core.ledger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of all accounts, holds and chains: a pure state machine without clock, randomness or storage.
+ *
+ * <p>For one thread at a time. A {@link #branch} sees what its base sees; what it books reaches the base by
+ * {@link #merge} and is forgotten otherwise, which makes undoing free.
+ */
+public final class Book {
+
+    private final @Nullable Book base;
+    private final Map<AccountId, Account> accounts = new HashMap<>();
+    private final Map<String, Hold> holds = new HashMap<>();
+    private final Map<String, Boolean> reversedByChain = new HashMap<>();
+
+    /** A book nothing has been written in. */
+    public Book() {
+        this(null);
+    }
+
+    private Book(@Nullable Book base) {
+        this.base = base;
+    }
+
+    /** Books the chain whole, or leaves no mark. */
+    public Outcome apply(Chain chain) {
+        Book trial = branch();
+        Outcome outcome = new Booking(trial, chain).outcome();
+        if (outcome.isBooked()) {
+            trial.merge();
+        }
+        return outcome;
+    }
+
+    /** Answers as {@link #apply} would, and changes nothing. */
+    public Outcome preview(Chain chain) {
+        return new Booking(branch(), chain).outcome();
+    }
+
+    public Optional<Account> account(AccountId id) {
+        for (Book book = this; book != null; book = book.base) {
+            Account found = book.accounts.get(id);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public Optional<Hold> hold(String id) {
+        for (Book book = this; book != null; book = book.base) {
+            Hold found = book.holds.get(id);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Every account, by path. */
+    public List<Account> accounts() {
+        Map<AccountId, Account> all = base == null ? new TreeMap<>() : new TreeMap<>(byId(base.accounts()));
+        all.putAll(accounts);
+        return List.copyOf(all.values());
+    }
+
+    /** Every hold, by name. */
+    public List<Hold> holds() {
+        Map<String, Hold> all = new TreeMap<>();
+        if (base != null) {
+            base.holds().forEach(hold -> all.put(hold.id(), hold));
+        }
+        all.putAll(holds);
+        return List.copyOf(all.values());
+    }
+
+    public boolean hasChain(String id) {
+        return reversed(id).isPresent();
+    }
+
+    public boolean isReversed(String chain) {
+        return reversed(chain).orElse(false);
+    }
+
+    /** A book that starts as this one stands; while it lives, this one must stand still. */
+    public Book branch() {
+        return new Book(this);
+    }
+
+    /** Writes what this branch booked into its base, and starts afresh. */
+    public void merge() {
+        if (base == null) {
+            throw new IllegalStateException("a book without a base has nothing to merge into");
+        }
+        base.accounts.putAll(accounts);
+        base.holds.putAll(holds);
+        base.reversedByChain.putAll(reversedByChain);
+        accounts.clear();
+        holds.clear();
+        reversedByChain.clear();
+    }
+
+    /** The accounts changed in this branch, by path; in a book without a base, all of them. */
+    public List<Account> changedAccounts() {
+        return List.copyOf(new TreeMap<>(accounts).values());
+    }
+
+    /** The holds changed in this branch, by name; in a book without a base, all of them. */
+    public List<Hold> changedHolds() {
+        return List.copyOf(new TreeMap<>(holds).values());
+    }
+
+    void put(Account account) {
+        accounts.put(account.id(), account);
+    }
+
+    void put(Hold hold) {
+        holds.put(hold.id(), hold);
+    }
+
+    void put(Chain chain) {
+        reversedByChain.put(chain.id(), false);
+        chain.reverses().ifPresent(original -> reversedByChain.put(original, true));
+    }
+
+    private Optional<Boolean> reversed(String chain) {
+        for (Book book = this; book != null; book = book.base) {
+            Boolean found = book.reversedByChain.get(chain);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<AccountId, Account> byId(List<Account> accounts) {
+        Map<AccountId, Account> byId = new TreeMap<>();
+        accounts.forEach(account -> byId.put(account.id(), account));
+        return byId;
+    }
+}

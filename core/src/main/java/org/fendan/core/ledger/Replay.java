@@ -1,0 +1,124 @@
+package org.fendan.core.ledger;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/**
+ * A journal being read again from its first block, through a fresh book.
+ *
+ * <p>Links, hashes, entry numbers and every booking are checked on the way; what is kept beside the journal is
+ * compared afterwards.
+ */
+public final class Replay {
+
+    private final Book book = new Book();
+    private final List<Difference> differences = new ArrayList<>();
+    private Head head = Head.GENESIS;
+    private long entries;
+    private long chains;
+
+    /** A replay that has read nothing yet. */
+    public Replay() {}
+
+    /** Reads the next block. */
+    public void read(Block block) {
+        String place = "block " + block.number();
+        expect(place, "number", head.number() + 1, block.number());
+        expect(place, "previous hash", head.hash(), block.previousHash());
+        if (!block.isIntact()) {
+            differ(place, "its " + block.algorithm() + " hash is not that of its contents: " + block.hash());
+        }
+        block.entries().forEach(entry -> read(place, entry));
+        head = block.head();
+    }
+
+    private void read(String place, Entry entry) {
+        entries++;
+        expect(place, "entry number", entries, entry.sequence());
+        entry.chain().ifPresent(chain -> book(place + ", entry " + entry.sequence(), chain));
+    }
+
+    private void book(String place, Chain chain) {
+        chains++;
+        if (book.apply(chain) instanceof Outcome.Rejected rejected) {
+            differ(
+                    place,
+                    "cannot be booked again: " + rejected.code() + ", "
+                            + rejected.sentence().en());
+        }
+    }
+
+    /** Compares counters kept beside the journal with those it leads to. */
+    public void compareAccounts(List<Account> kept) {
+        compare("account ", kept, book.accounts(), account -> account.id().path());
+        balance("posted", kept, Account::debitsPosted, Account::creditsPosted);
+        balance("pending", kept, Account::debitsPending, Account::creditsPending);
+    }
+
+    /** Compares holds kept beside the journal with those it leads to. */
+    public void compareHolds(List<Hold> kept) {
+        compare("hold ", kept, book.holds(), Hold::id);
+    }
+
+    /** Notes a difference found by whoever keeps more than the core knows. */
+    public void differ(String place, String words) {
+        differences.add(new Difference(place, words));
+    }
+
+    /** The book as the journal leads to it; whoever goes on writing may take it over. */
+    public Book book() {
+        return book;
+    }
+
+    public Head head() {
+        return head;
+    }
+
+    /** The number of the last entry. */
+    public long entries() {
+        return entries;
+    }
+
+    public Verification verification() {
+        return new Verification(head.number(), entries, chains, head, differences);
+    }
+
+    private <T> void compare(String kind, List<T> kept, List<T> expected, Function<T, String> name) {
+        Map<String, T> left =
+                kept.stream().collect(Collectors.toMap(name, Function.identity(), (a, b) -> a, TreeMap::new));
+        for (T value : expected) {
+            T found = left.remove(name.apply(value));
+            if (!value.equals(found)) {
+                differ(kind + name.apply(value), found == null ? "missing: " + value : found + " instead of " + value);
+            }
+        }
+        left.forEach((id, extra) -> differ(kind + id, "the journal knows nothing of it: " + extra));
+    }
+
+    private void balance(
+            String what, List<Account> kept, ToLongFunction<Account> debits, ToLongFunction<Account> credits) {
+        BigInteger debited = sum(kept, debits);
+        BigInteger credited = sum(kept, credits);
+        if (!debited.equals(credited)) {
+            differ("all accounts", what + " debits of " + debited + " fen, credits of " + credited + " fen");
+        }
+    }
+
+    private BigInteger sum(List<Account> kept, ToLongFunction<Account> counter) {
+        return kept.stream()
+                .map(account -> BigInteger.valueOf(counter.applyAsLong(account)))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private void expect(String place, String what, Object expected, Object found) {
+        if (!expected.equals(found)) {
+            differ(place, what + " " + found + " instead of " + expected);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.fendan.core.ledger;
+
+/** One of the two sides of an account. */
+public enum Side {
+    DEBIT,
+    CREDIT
+}

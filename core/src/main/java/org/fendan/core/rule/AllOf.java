@@ -1,0 +1,55 @@
+package org.fendan.core.rule;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.Facts;
+import org.fendan.core.law.Text;
+
+/** All parts must hold. */
+public record AllOf(List<Condition> parts) implements Condition {
+
+    public AllOf {
+        parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Verdict test(Facts facts) {
+        return Verdict.all(parts.stream().map(part -> part.test(facts)).toList());
+    }
+
+    @Override
+    public Set<FactKey<?>> keys() {
+        return Conditions.keys(parts);
+    }
+
+    @Override
+    public Text wording() {
+        return Conditions.joined(parts, "；并且", "; and ");
+    }
+
+    @Override
+    public Set<FactKey<?>> missing(Facts facts) {
+        return test(facts) == Verdict.UNDECIDED ? Conditions.missing(parts, facts) : Set.of();
+    }
+
+    @Override
+    public List<List<Condition>> remedies(Facts facts) {
+        List<List<Condition>> ways = List.of(List.of());
+        for (Condition part : parts) {
+            List<List<Condition>> more = part.remedies(facts);
+            ways = more.isEmpty() ? ways : crossed(ways, more);
+        }
+        return ways.equals(List.of(List.of())) ? List.of() : ways;
+    }
+
+    private static List<List<Condition>> crossed(List<List<Condition>> left, List<List<Condition>> right) {
+        return left.stream()
+                .flatMap(one -> right.stream()
+                        .map(other ->
+                                Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableList())))
+                .toList();
+    }
+}

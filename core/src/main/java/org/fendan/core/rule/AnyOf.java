@@ -1,0 +1,42 @@
+package org.fendan.core.rule;
+
+import java.util.List;
+import java.util.Set;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.Facts;
+import org.fendan.core.law.Text;
+
+/** One part must hold. */
+public record AnyOf(List<Condition> parts) implements Condition {
+
+    public AnyOf {
+        parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Verdict test(Facts facts) {
+        return Verdict.any(parts.stream().map(part -> part.test(facts)).toList());
+    }
+
+    @Override
+    public Set<FactKey<?>> keys() {
+        return Conditions.keys(parts);
+    }
+
+    @Override
+    public Text wording() {
+        return Conditions.joined(parts, "；或者", "; or ");
+    }
+
+    @Override
+    public Set<FactKey<?>> missing(Facts facts) {
+        return test(facts) == Verdict.UNDECIDED ? Conditions.missing(parts, facts) : Set.of();
+    }
+
+    @Override
+    public List<List<Condition>> remedies(Facts facts) {
+        return test(facts) == Verdict.UNMET
+                ? parts.stream().flatMap(part -> part.remedies(facts).stream()).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,60 @@
+package org.fendan.core.rule;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.Facts;
+import org.fendan.core.fact.Term;
+import org.fendan.core.law.Text;
+
+/** One value must stand in an order to another. */
+public record Compared<T extends Comparable<? super T>>(Term<T> left, Order order, Term<T> right) implements Condition {
+
+    /** The order asked for; the limit itself passes but for {@code ABOVE}. */
+    public enum Order {
+        AT_MOST("≤"),
+        AT_LEAST("≥"),
+        ABOVE(">");
+
+        private final String sign;
+
+        Order(String sign) {
+            this.sign = sign;
+        }
+
+        public String sign() {
+            return sign;
+        }
+
+        boolean holds(int comparison) {
+            return switch (this) {
+                case AT_MOST -> comparison <= 0;
+                case AT_LEAST -> comparison >= 0;
+                case ABOVE -> comparison > 0;
+            };
+        }
+    }
+
+    @Override
+    public Verdict test(Facts facts) {
+        Optional<T> value = left.in(facts);
+        Optional<T> limit = right.in(facts);
+        return value.isPresent() && limit.isPresent()
+                ? Verdict.of(order.holds(value.get().compareTo(limit.get())))
+                : Verdict.UNDECIDED;
+    }
+
+    @Override
+    public Set<FactKey<?>> keys() {
+        return Stream.concat(left.keys().stream(), right.keys().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Text wording() {
+        return Text.of(
+                left.wording().zh() + " " + order.sign() + " " + right.wording().zh(),
+                left.wording().en() + " " + order.sign() + " " + right.wording().en());
+    }
+}

@@ -1,0 +1,63 @@
+package org.fendan.core.rule;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.Facts;
+
+/** What all requirements of a scheme found in some facts. */
+public record Findings(Facts facts, List<Finding> all) {
+
+    /** The answer as a whole. */
+    public enum Outcome {
+        /** Everything is met. */
+        ADMITTED,
+        /** Only soft requirements are unmet: a written reason is asked for. */
+        NEEDS_REASON,
+        /** A hard requirement is unmet, whatever is still unknown. */
+        REFUSED,
+        /** Nothing refuses yet, but facts are missing. */
+        UNDECIDED
+    }
+
+    public Findings {
+        all = List.copyOf(all);
+    }
+
+    public static Findings of(List<Requirement> requirements, Facts facts) {
+        return new Findings(
+                facts,
+                requirements.stream()
+                        .map(r -> new Finding(r, r.condition().test(facts)))
+                        .toList());
+    }
+
+    public Outcome outcome() {
+        if (all.stream().anyMatch(Finding::refuses)) {
+            return Outcome.REFUSED;
+        }
+        if (all.stream().anyMatch(f -> f.verdict() == Verdict.UNDECIDED)) {
+            return Outcome.UNDECIDED;
+        }
+        return all.stream().anyMatch(Finding::asksReason) ? Outcome.NEEDS_REASON : Outcome.ADMITTED;
+    }
+
+    public List<Finding> only(Predicate<Finding> wanted) {
+        return all.stream().filter(wanted).toList();
+    }
+
+    /** All that is not met, in the order of the clauses. */
+    public List<Finding> open() {
+        return only(f -> f.verdict() != Verdict.MET);
+    }
+
+    /** The facts still to be given, by name. */
+    public Set<FactKey<?>> missing() {
+        Set<FactKey<?>> keys = new TreeSet<>(Comparator.comparing(FactKey::name));
+        all.forEach(f -> keys.addAll(f.requirement().condition().missing(facts)));
+        return keys;
+    }
+}

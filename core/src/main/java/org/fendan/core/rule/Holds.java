@@ -1,0 +1,25 @@
+package org.fendan.core.rule;
+
+import java.util.Set;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.Facts;
+import org.fendan.core.law.Text;
+
+/** A yes-or-no fact must be yes. */
+public record Holds(FactKey<Boolean> key) implements Condition {
+
+    @Override
+    public Verdict test(Facts facts) {
+        return facts.get(key).map(Verdict::of).orElse(Verdict.UNDECIDED);
+    }
+
+    @Override
+    public Set<FactKey<?>> keys() {
+        return Set.of(key);
+    }
+
+    @Override
+    public Text wording() {
+        return key.wording();
+    }
+}

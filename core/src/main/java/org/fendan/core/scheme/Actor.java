@@ -1,0 +1,24 @@
+package org.fendan.core.scheme;
+
+import org.fendan.core.law.Text;
+
+/** Who takes a step. */
+public enum Actor {
+    ENTERPRISE(Text.of("企业", "enterprise")),
+    BANK(Text.of("合作银行", "bank")),
+    /** The office that runs the scheme day by day. */
+    AUTHORITY(Text.of("主管单位", "supervising authority")),
+    /** The leader who approves payments of public money. */
+    LEADER(Text.of("分管领导", "approving leader")),
+    COMMITTEE(Text.of("管委会办公会议", "committee"));
+
+    private final Text label;
+
+    Actor(Text label) {
+        this.label = label;
+    }
+
+    public Text label() {
+        return label;
+    }
+}

@@ -1,0 +1,65 @@
+package org.fendan.core.scheme;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All editions of all schemes, found by id and date. Refuses to exist while two editions of one scheme overlap. */
+public final class Catalogue {
+
+    private final Map<String, List<Scheme>> editions = new TreeMap<>();
+
+    public Catalogue(Collection<? extends Scheme> schemes) {
+        for (Scheme scheme : schemes) {
+            editions.computeIfAbsent(scheme.id(), id -> new ArrayList<>()).add(scheme);
+        }
+        editions.replaceAll((id, list) -> list.stream()
+                .sorted(Comparator.comparing((Scheme s) -> s.inForce().from()))
+                .toList());
+        editions.values().forEach(Catalogue::requireApart);
+    }
+
+    private static void requireApart(List<Scheme> list) {
+        for (int i = 1; i < list.size(); i++) {
+            if (list.get(i - 1).inForce().overlaps(list.get(i).inForce())) {
+                throw new IllegalArgumentException("two editions of "
+                        + list.get(i).id() + " overlap: "
+                        + list.get(i - 1).inForce() + " ("
+                        + list.get(i - 1).getClass().getName() + ") and "
+                        + list.get(i).inForce() + " (" + list.get(i).getClass().getName() + ")");
+            }
+        }
+    }
+
+    public List<String> ids() {
+        return List.copyOf(editions.keySet());
+    }
+
+    /** All editions of a scheme, the oldest first; empty for an id that is none. */
+    public List<Scheme> editions(String id) {
+        return editions.getOrDefault(id, List.of());
+    }
+
+    /** The edition that judges an application of this day. */
+    public Optional<Scheme> inForce(String id, LocalDate date) {
+        return editions(id).stream().filter(s -> s.inForce().contains(date)).findFirst();
+    }
+
+    /** The edition that was pinned: it comes into force on this very day. */
+    public Optional<Scheme> edition(String id, LocalDate from) {
+        return editions(id).stream()
+                .filter(s -> s.inForce().from().equals(from))
+                .findFirst();
+    }
+
+    /** The newest edition. */
+    public Optional<Scheme> latest(String id) {
+        List<Scheme> list = editions(id);
+        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
+    }
+}

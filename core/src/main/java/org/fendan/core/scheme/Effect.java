@@ -1,0 +1,49 @@
+package org.fendan.core.scheme;
+
+/** What a step does to the loan and to the money; the closed vocabulary every procedure is written in. */
+public enum Effect {
+    /** A loan is applied for; it counts against the caps on open loans from here on. */
+    FILE,
+    /** Somebody looks at it and agrees or not; nothing else changes. */
+    REVIEW,
+    /** The amount applied for is approved or refused. */
+    APPROVE,
+    /** The charge for what was approved is paid. */
+    CHARGE,
+    /** Contracts are signed. */
+    SIGN,
+    /** The bank pays the loan out. */
+    DISBURSE,
+    /** A letter is sent; nothing else changes. */
+    NOTIFY,
+    /** The borrower repays. */
+    REPAY,
+    /** More is applied for on a running loan. */
+    INCREASE,
+    /** A running loan gets a new maturity. */
+    RENEW,
+    /** Principal or interest is recorded as overdue. */
+    OVERDUE,
+    /** The bank asks for the overdue sum to be shared. */
+    CLAIM,
+    /** One side confirms the facts of the claim, or not. */
+    CONFIRM,
+    /** The payment is approved: the split is fixed and the funds' money reserved. */
+    RESERVE,
+    /** What was reserved is paid. */
+    PAY,
+    /** A part nobody bears yet is given to somebody. */
+    DECIDE,
+    /** Money comes back and goes to those who bore the loss. */
+    RECOVER,
+    /** Something is put on record; nothing else changes. */
+    REPORT,
+    /** The enterprise and the persons responsible are barred from new applications. */
+    BLACKLIST,
+    /** The bank gives up what is still owed. */
+    WRITE_OFF,
+    /** Nothing is owed any more. */
+    SETTLE,
+    /** The application is taken back before any money was lent. */
+    WITHDRAW
+}

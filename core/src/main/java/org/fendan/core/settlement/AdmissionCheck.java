@@ -1,0 +1,206 @@
+package org.fendan.core.settlement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fendan.core.casefile.CaseFile;
+import org.fendan.core.casefile.StepRequest;
+import org.fendan.core.decision.Admission;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.Facts;
+import org.fendan.core.fact.Fault;
+import org.fendan.core.fact.LoanFacts;
+import org.fendan.core.fact.ServiceFacts;
+import org.fendan.core.law.Text;
+import org.fendan.core.money.Money;
+import org.fendan.core.rule.Finding;
+import org.fendan.core.rule.Verdict;
+import org.fendan.core.scheme.Step;
+
+/** Whether the loan still may enter the scheme, asked anew at every step that depends on it, with our own records. */
+final class AdmissionCheck {
+
+    private final CaseFile file;
+    private final Step step;
+    private final StepRequest request;
+    private final Facts recorded;
+    private final Optional<Admission> admission;
+
+    AdmissionCheck(CaseFile file, Step step, StepRequest request, Surroundings around) {
+        this.file = file;
+        this.step = step;
+        this.request = request;
+        this.recorded = recorded(around);
+        this.admission = isAsked() ? Optional.of(Admission.of(file.scheme(), judged())) : Optional.empty();
+    }
+
+    Optional<Admission> admission() {
+        return admission;
+    }
+
+    /** The platform facts the answer rests on; they are kept with the event. */
+    Facts recorded() {
+        return recorded;
+    }
+
+    private boolean isAsked() {
+        return switch (step.effect()) {
+            case FILE, INCREASE, DISBURSE, RENEW -> true;
+            case APPROVE -> Planner.agreed(step, request);
+            case REVIEW,
+                    CHARGE,
+                    SIGN,
+                    NOTIFY,
+                    REPAY,
+                    OVERDUE,
+                    CLAIM,
+                    CONFIRM,
+                    RESERVE,
+                    PAY,
+                    DECIDE,
+                    RECOVER,
+                    REPORT,
+                    BLACKLIST,
+                    WRITE_OFF,
+                    SETTLE,
+                    WITHDRAW -> false;
+        };
+    }
+
+    private Facts recorded(Surroundings around) {
+        return around.records().with(LoanFacts.BALANCE, around.otherLoans().plus(ownLoan()));
+    }
+
+    private Money ownLoan() {
+        return switch (step.effect()) {
+            case FILE -> request.facts().get(LoanFacts.LOAN_AMOUNT).orElse(Money.ZERO);
+            case INCREASE ->
+                file.loan()
+                        .open()
+                        .plus(request.facts().get(ServiceFacts.INCREASE).orElse(Money.ZERO));
+            case REVIEW,
+                    APPROVE,
+                    CHARGE,
+                    SIGN,
+                    DISBURSE,
+                    NOTIFY,
+                    REPAY,
+                    RENEW,
+                    OVERDUE,
+                    CLAIM,
+                    CONFIRM,
+                    RESERVE,
+                    PAY,
+                    DECIDE,
+                    RECOVER,
+                    REPORT,
+                    BLACKLIST,
+                    WRITE_OFF,
+                    SETTLE,
+                    WITHDRAW -> file.loan().counted();
+        };
+    }
+
+    private Facts judged() {
+        Facts facts = file.facts().and(request.facts()).and(recorded);
+        return switch (step.effect()) {
+            case FILE, INCREASE -> facts.with(LoanFacts.APPLICATION_DATE, request.date());
+            case RENEW ->
+                facts.with(LoanFacts.APPLICATION_DATE, request.date())
+                        .with(LoanFacts.DISBURSED_ON, request.date())
+                        .with(
+                                LoanFacts.MATURES_ON,
+                                request.facts().get(ServiceFacts.RENEWED_UNTIL).orElse(request.date()));
+            case REVIEW,
+                    APPROVE,
+                    CHARGE,
+                    SIGN,
+                    DISBURSE,
+                    NOTIFY,
+                    REPAY,
+                    OVERDUE,
+                    CLAIM,
+                    CONFIRM,
+                    RESERVE,
+                    PAY,
+                    DECIDE,
+                    RECOVER,
+                    REPORT,
+                    BLACKLIST,
+                    WRITE_OFF,
+                    SETTLE,
+                    WITHDRAW -> facts;
+        };
+    }
+
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        recorded.keys().forEach(key -> differing(key, faults));
+        admission.ifPresent(answer -> {
+            answer.findings().only(f -> f.verdict() == Verdict.UNMET).forEach(f -> unmet(f, faults));
+            answer.findings().missing().forEach(key -> faults.add(missing(key)));
+        });
+        return faults;
+    }
+
+    private <T> void differing(FactKey<T> key, List<Fault> faults) {
+        String ours = recorded.text(key).orElse("");
+        request.facts()
+                .text(key)
+                .filter(stated -> !stated.equals(ours))
+                .ifPresent(stated -> faults.add(Fault.of(
+                        key.name(),
+                        "PLATFORM_FACT_DIFFERS",
+                        stated,
+                        Text.of(
+                                "此项以系统记录为准：" + ours,
+                                "our own records say " + ours + "; leave it out, or clear up the difference"),
+                        ours)));
+    }
+
+    private void unmet(Finding finding, List<Fault> faults) {
+        String clause = finding.requirement().citation().clause();
+        boolean excused = finding.asksReason()
+                && (request.reasons().containsKey(clause) || file.reasons().containsKey(clause));
+        if (!excused) {
+            Text wording = finding.requirement().condition().wording();
+            faults.add(Fault.of(
+                            finding.asksReason() ? "reasons." + clause : place(finding),
+                            finding.asksReason() ? "REASON_NEEDED" : "REQUIREMENT_UNMET",
+                            values(finding),
+                            wording,
+                            finding.asksReason() ? "{\"reasons\":{\"" + clause + "\":\"…\"}}" : wording.zh())
+                    .by(finding.requirement().citation()));
+        }
+    }
+
+    private static String place(Finding finding) {
+        return finding.requirement().condition().keys().stream()
+                .map(FactKey::name)
+                .sorted()
+                .findFirst()
+                .orElse("");
+    }
+
+    private String values(Finding finding) {
+        Facts facts = admission.orElseThrow().findings().facts();
+        Set<String> values = new HashSet<>();
+        finding.requirement()
+                .condition()
+                .keys()
+                .forEach(key -> facts.text(key).ifPresent(value -> values.add(key.name() + "=" + value)));
+        return String.join(", ", values.stream().sorted().toList());
+    }
+
+    private static Fault missing(FactKey<?> key) {
+        boolean term = key.origin() == FactKey.Origin.TERM;
+        return Fault.of(
+                key.name(),
+                term ? "TERM_MISSING" : "FACT_MISSING",
+                "",
+                key.type().rule(),
+                key.example());
+    }
+}

@@ -1,0 +1,80 @@
+package org.fendan.core.settlement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.fendan.core.amount.Cap;
+import org.fendan.core.law.Text;
+import org.fendan.core.ledger.AccountId;
+import org.fendan.core.ledger.Chain;
+import org.fendan.core.money.Money;
+import org.fendan.core.scheme.Fund;
+import org.fendan.core.scheme.Scheme;
+
+/**
+ * Something done to a bank's funds that belongs to no loan.
+ *
+ * @param reference of the act in the ledger
+ * @param amount not needed for a wind-down, which takes all there is
+ */
+public record FundAct(
+        Kind kind, Scheme scheme, String bank, Fund fund, Money amount, LocalDate date, String reference) {
+
+    /** What is done. */
+    public enum Kind {
+        /** The authority puts public money in. */
+        INJECTION(Text.of("注入", "injection")),
+        /** What the account earned is added to the fund that earned it. */
+        INTEREST(Text.of("孳息", "interest")),
+        /** The authority takes out what is left when everything is over. */
+        WIND_DOWN(Text.of("终止处置", "wind-down"));
+
+        private final Text label;
+
+        Kind(Text label) {
+            this.label = label;
+        }
+
+        public Text label() {
+            return label;
+        }
+    }
+
+    /** The chain the act posts. {@code balances} tells what an account holds; nothing for one that does not exist. */
+    public Optional<Chain> chain(Predicate<AccountId> exists, Function<AccountId, Money> balances) {
+        ChartOfAccounts chart = ChartOfAccounts.of(scheme);
+        Legs legs = new Legs(chart, exists, reference);
+        AccountId account = legs.fund(chart.fund(bank, fund.bearer()));
+        switch (kind) {
+            case INJECTION -> {
+                injectionCaps()
+                        .forEach(cap ->
+                                legs.transfer(legs.cap(cap, "all"), legs.limit(cap, "all"), amount, "cap-" + cap.id()));
+                legs.transfer(legs.open(chart.outside("authority")), account, amount, "injection");
+            }
+            case INTEREST -> legs.transfer(legs.open(chart.outside("interest")), account, amount, "interest");
+            case WIND_DOWN -> windDown(legs, chart, account, balances);
+        }
+        return legs.chain(date, fund.bearer().name().zh() + kind.label().zh());
+    }
+
+    /** What is taken out of public money is no longer injected: the cap gets its room back. */
+    private void windDown(Legs legs, ChartOfAccounts chart, AccountId account, Function<AccountId, Money> balances) {
+        Money left = balances.apply(account);
+        legs.transfer(account, legs.open(chart.outside("authority")), left, "wind-down");
+        if (fund.accepts().contains(Fund.Inflow.INJECTION)) {
+            for (Cap cap : injectionCaps()) {
+                Money used = cap.limit().minus(balances.apply(legs.cap(cap, "all")));
+                legs.transfer(legs.limit(cap, "all"), legs.cap(cap, "all"), left.min(used), "cap-" + cap.id());
+            }
+        }
+    }
+
+    private List<Cap> injectionCaps() {
+        return scheme.caps().stream()
+                .filter(cap -> cap.measure() == Cap.Measure.NET_INJECTION)
+                .toList();
+    }
+}

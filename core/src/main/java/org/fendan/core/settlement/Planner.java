@@ -1,0 +1,104 @@
+package org.fendan.core.settlement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fendan.core.casefile.CaseEvent;
+import org.fendan.core.casefile.CaseFile;
+import org.fendan.core.casefile.StepRequest;
+import org.fendan.core.casefile.StepRules;
+import org.fendan.core.decision.Admission;
+import org.fendan.core.decision.ClaimDecision;
+import org.fendan.core.decision.RecoveryDecision;
+import org.fendan.core.fact.Facts;
+import org.fendan.core.fact.Fault;
+import org.fendan.core.fact.ServiceFacts;
+import org.fendan.core.money.Money;
+import org.fendan.core.scheme.Step;
+import org.fendan.core.sharing.Split;
+import org.fendan.core.time.WorkCalendar;
+
+/** Turns somebody's wish to take a step into the event and the money it would move, or into all that stands against it. */
+public final class Planner {
+
+    private final WorkCalendar calendar;
+
+    public Planner(WorkCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    public Plan plan(CaseFile file, Step step, StepRequest request, Surroundings around) {
+        List<Fault> faults = new ArrayList<>(StepRules.faults(file, step, request, calendar));
+        AdmissionCheck check = new AdmissionCheck(file, step, request, around);
+        Optional<Admission> admission = check.admission();
+        faults.addAll(check.faults());
+        if (!faults.isEmpty()) {
+            return new Plan.Refused(faults, admission);
+        }
+        Facts facts = admission.map(a -> request.facts().and(check.recorded())).orElse(request.facts());
+        CaseEvent event = event(file, step, request, facts, split(file, step, request, around));
+        return new Plan.Ready(file.plus(event), event, Postings.of(file, event, around.exists()), admission);
+    }
+
+    private static CaseEvent event(CaseFile file, Step step, StepRequest request, Facts facts, Optional<Split> split) {
+        return new CaseEvent(
+                file.next(),
+                step.id(),
+                step.effect(),
+                request.date(),
+                request.by(),
+                agreed(step, request),
+                facts,
+                split,
+                request.reasons(),
+                request.documents());
+    }
+
+    /** A step that may be answered with no is agreed to unless it is. */
+    static boolean agreed(Step step, StepRequest request) {
+        return step.otherwise().isEmpty()
+                || request.facts().get(ServiceFacts.APPROVED).orElse(true);
+    }
+
+    private static Optional<Split> split(CaseFile file, Step step, StepRequest request, Surroundings around) {
+        Facts facts = file.facts().and(request.facts());
+        return switch (step.effect()) {
+            case CLAIM ->
+                ClaimDecision.of(file.scheme(), facts, around.resources()).split();
+            case RESERVE ->
+                agreed(step, request)
+                        ? ClaimDecision.of(file.scheme(), facts, around.resources())
+                                .split()
+                        : Optional.empty();
+            case RECOVER ->
+                file.scheme()
+                        .recoveries()
+                        .map(recovery -> RecoveryDecision.of(
+                                        file.scheme(),
+                                        recovery,
+                                        facts.get(ServiceFacts.RECOVERED).orElse(Money.ZERO),
+                                        facts.get(ServiceFacts.RECOVERY_COSTS).orElse(Money.ZERO),
+                                        file.borne())
+                                .split());
+            case FILE,
+                    REVIEW,
+                    APPROVE,
+                    CHARGE,
+                    SIGN,
+                    DISBURSE,
+                    NOTIFY,
+                    REPAY,
+                    INCREASE,
+                    RENEW,
+                    OVERDUE,
+                    CONFIRM,
+                    PAY,
+                    DECIDE,
+                    REPORT,
+                    BLACKLIST,
+                    WRITE_OFF,
+                    SETTLE,
+                    WITHDRAW -> Optional.empty();
+        };
+    }
+}

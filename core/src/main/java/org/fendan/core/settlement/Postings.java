@@ -1,0 +1,193 @@
+package org.fendan.core.settlement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.fendan.core.amount.Cap;
+import org.fendan.core.casefile.CaseEvent;
+import org.fendan.core.casefile.CaseFile;
+import org.fendan.core.casefile.Claim;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.ServiceFacts;
+import org.fendan.core.ledger.AccountId;
+import org.fendan.core.ledger.Chain;
+import org.fendan.core.money.Money;
+import org.fendan.core.scheme.Fund;
+import org.fendan.core.sharing.Bearer;
+import org.fendan.core.sharing.Slice;
+import org.fendan.core.sharing.Split;
+
+/** Which money an event of a case moves: one table from effects to accounts. */
+final class Postings {
+
+    private final CaseFile before;
+    private final CaseFile after;
+    private final CaseEvent event;
+    private final ChartOfAccounts chart;
+    private final Legs legs;
+
+    private Postings(CaseFile before, CaseEvent event, Predicate<AccountId> exists) {
+        this.before = before;
+        this.after = before.plus(event);
+        this.event = event;
+        this.chart = ChartOfAccounts.of(before.scheme());
+        this.legs = new Legs(chart, exists, before.id() + "/" + event.number());
+    }
+
+    static Optional<Chain> of(CaseFile before, CaseEvent event, Predicate<AccountId> exists) {
+        Postings postings = new Postings(before, event, exists);
+        postings.move();
+        String purpose = before.scheme()
+                .procedure()
+                .step(event.step())
+                .orElseThrow()
+                .name()
+                .zh();
+        return postings.legs.chain(event.date(), purpose);
+    }
+
+    private void move() {
+        switch (event.effect()) {
+            case FILE, INCREASE -> apply();
+            case REVIEW, APPROVE, WITHDRAW -> dropIfRefused();
+            case CHARGE -> charge();
+            case DISBURSE -> disburse();
+            case REPAY -> leaveBalance(sum(ServiceFacts.PRINCIPAL_REPAID));
+            case RESERVE -> reserve();
+            case PAY -> pay();
+            case DECIDE -> decide();
+            case RECOVER -> recover();
+            case SIGN, NOTIFY, RENEW, OVERDUE, CLAIM, CONFIRM, REPORT, BLACKLIST, WRITE_OFF, SETTLE -> {}
+        }
+    }
+
+    private void apply() {
+        Money amount = after.loan().pending();
+        for (Cap cap : balanceCaps()) {
+            AccountId left = legs.cap(cap, subject(cap));
+            legs.reserve(pendingHold(cap, after), left, legs.limit(cap, subject(cap)), amount, "cap-" + cap.id());
+        }
+    }
+
+    private void dropIfRefused() {
+        if (before.loan().pending().isPositive() && after.loan().pending().isZero()) {
+            balanceCaps().forEach(cap -> legs.release(pendingHold(cap, before)));
+        }
+    }
+
+    private void charge() {
+        Fund fund = before.scheme().funds().stream()
+                .filter(f -> f.accepts().contains(Fund.Inflow.CHARGE))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(before.scheme().id() + " charges, but no fund accepts it"));
+        AccountId into = legs.fund(chart.fund(before.bank(), fund.bearer()));
+        legs.transfer(legs.open(chart.outside("enterprises")), into, sum(ServiceFacts.CONTRIBUTION_PAID), "charge");
+    }
+
+    private void disburse() {
+        Money amount = sum(ServiceFacts.DISBURSED);
+        balanceCaps().forEach(cap -> legs.post(pendingHold(cap, before), amount));
+        legs.transfer(
+                legs.open(chart.principal(before.id())), legs.fund(chart.lent(before.bank())), amount, "principal");
+    }
+
+    /** Principal stops being an open loan, because it was repaid or shared as a loss. */
+    private void leaveBalance(Money principal) {
+        legs.transfer(
+                legs.fund(chart.lent(before.bank())), legs.open(chart.principal(before.id())), principal, "principal");
+        for (Cap cap : balanceCaps()) {
+            legs.transfer(legs.limit(cap, subject(cap)), legs.cap(cap, subject(cap)), principal, "cap-" + cap.id());
+        }
+    }
+
+    private void reserve() {
+        for (Slice slice : slices(event.split())) {
+            if (slice.bearer().kind() == Bearer.Kind.FUND) {
+                legs.reserve(
+                        claimHold(slice),
+                        source(slice.bearer()),
+                        legs.open(chart.loss(before.id())),
+                        slice.amount(),
+                        part(slice));
+            }
+        }
+    }
+
+    private void pay() {
+        Claim claim = before.lastClaim().orElseThrow();
+        for (Slice slice : slices(claim.split())) {
+            if (slice.bearer().kind() == Bearer.Kind.FUND) {
+                legs.post(claimHold(slice), slice.amount());
+            } else {
+                legs.transfer(source(slice.bearer()), legs.open(chart.loss(before.id())), slice.amount(), part(slice));
+            }
+        }
+        leaveBalance(claim.principal());
+    }
+
+    private void decide() {
+        Money amount = sum(ServiceFacts.DECIDED_AMOUNT);
+        for (Bearer bearer : after.borne().borne().keySet()) {
+            Money more = after.borne().bore(bearer).minus(before.borne().bore(bearer));
+            if (more.isPositive()) {
+                before.borne().borne().keySet().stream()
+                        .filter(who -> who.kind() == Bearer.Kind.UNDECIDED)
+                        .forEach(who -> legs.transfer(
+                                source(bearer), legs.open(chart.borne(before.bank(), who)), amount, "decision"));
+            }
+        }
+    }
+
+    private void recover() {
+        AccountId from = legs.open(chart.recovered(before.id()));
+        for (Slice slice : slices(event.split())) {
+            AccountId to = slice.role() == Slice.Role.SURPLUS
+                    ? legs.open(chart.outside(slice.payee().id()))
+                    : source(slice.bearer());
+            legs.transfer(from, to, slice.amount(), part(slice));
+        }
+        legs.transfer(from, legs.open(chart.outside("recovery-costs")), sum(ServiceFacts.RECOVERY_COSTS), "costs");
+    }
+
+    /** The account a bearer's part of a loss comes from, and its repayment goes to. */
+    private AccountId source(Bearer bearer) {
+        return bearer.kind() == Bearer.Kind.FUND
+                ? legs.fund(chart.fund(before.bank(), bearer))
+                : legs.open(chart.borne(before.bank(), bearer));
+    }
+
+    private List<Cap> balanceCaps() {
+        return before.scheme().caps().stream()
+                .filter(cap -> cap.measure() == Cap.Measure.OPEN_BALANCE)
+                .toList();
+    }
+
+    private String subject(Cap cap) {
+        return switch (cap.scope()) {
+            case SCHEME -> "all";
+            case BANK -> before.bank();
+            case ENTERPRISE -> after.enterprise();
+        };
+    }
+
+    private String pendingHold(Cap cap, CaseFile file) {
+        return before.id() + "/round-" + file.loan().round() + "/" + cap.id();
+    }
+
+    private String claimHold(Slice slice) {
+        return before.id() + "/claim-" + before.claims().size() + "/slice-" + slice.number();
+    }
+
+    private static String part(Slice slice) {
+        return "slice-" + slice.number();
+    }
+
+    private static List<Slice> slices(Optional<Split> split) {
+        return split.map(Split::slices).orElse(List.of());
+    }
+
+    private Money sum(FactKey<Money> key) {
+        return event.facts().get(key).orElse(Money.ZERO);
+    }
+}
