@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fendan.core.amount.Computed;
 import org.fendan.core.fact.EnterpriseFacts;
 import org.fendan.core.fact.Facts;
+import org.fendan.core.fact.LoanFacts;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Step;
 import org.fendan.core.sharing.Borne;
@@ -119,6 +121,27 @@ public record CaseFile(
         return events.isEmpty()
                 ? Optional.empty()
                 : Optional.of(events.get(events.size() - 1).date());
+    }
+
+    /** What the enterprise owes on the money that was last applied for: the loan, or the increase alone. */
+    public Optional<Computed> chargeDue() {
+        Facts onPending = facts.with(LoanFacts.LOAN_AMOUNT, loan.pending());
+        return scheme.charge().flatMap(charge -> charge.in(onPending));
+    }
+
+    /** The mark that was left last and is still there: how far the case has come, in a word. */
+    public String stage() {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            CaseEvent event = events.get(i);
+            Step step = scheme.procedure().step(event.step()).orElseThrow();
+            Set<String> left = event.agreed() ? step.gives() : step.otherwise().orElse(step.gives());
+            Optional<String> mark =
+                    left.stream().filter(marks::contains).sorted().findFirst();
+            if (mark.isPresent()) {
+                return mark.get();
+            }
+        }
+        return marks.stream().sorted().findFirst().orElse("");
     }
 
     /** The number of the next event. */

@@ -3,7 +3,6 @@ package org.fendan.core.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.fendan.core.amount.Charge;
 import org.fendan.core.amount.Computed;
 import org.fendan.core.fact.FactKey;
@@ -83,7 +82,7 @@ final class SumRules {
     }
 
     private void charge() {
-        Money due = chargeDue(file).map(Computed::value).orElse(Money.ZERO);
+        Money due = file.chargeDue().map(Computed::value).orElse(Money.ZERO);
         Money paid = sum(ServiceFacts.CONTRIBUTION_PAID);
         if (!paid.equals(due)) {
             fault(
@@ -94,12 +93,6 @@ final class SumRules {
                     due.toString(),
                     file.scheme().charge().map(Charge::citation).orElse(step.citation()));
         }
-    }
-
-    /** What the enterprise owes on the money that was last applied for: the loan, or the increase alone. */
-    static Optional<Computed> chargeDue(CaseFile file) {
-        Facts onPending = file.facts().with(LoanFacts.LOAN_AMOUNT, file.loan().pending());
-        return file.scheme().charge().flatMap(charge -> charge.in(onPending));
     }
 
     private void disbursement() {

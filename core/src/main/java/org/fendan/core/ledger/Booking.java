@@ -88,15 +88,18 @@ final class Booking implements Movement.Cases<Optional<Outcome.Rejected>> {
         if (post.amount().compareTo(hold.amount()) > 0) {
             return refuse(Rejection.AMOUNT_EXCEEDS_HOLD, post.hold(), hold.amount(), post.amount());
         }
-        return resolve(hold, Hold.State.POSTED, post.amount());
+        resolve(hold, Hold.State.POSTED, post.amount());
+        return Optional.empty();
     }
 
     @Override
     public Optional<Outcome.Rejected> cancel(Movement.VoidHold cancel) {
         Optional<Outcome.Rejected> refused = unresolvable(cancel.hold());
-        return refused.isPresent()
-                ? refused
-                : resolve(branch.hold(cancel.hold()).orElseThrow(), Hold.State.VOIDED, Money.ZERO);
+        if (refused.isPresent()) {
+            return refused;
+        }
+        resolve(branch.hold(cancel.hold()).orElseThrow(), Hold.State.VOIDED, Money.ZERO);
+        return Optional.empty();
     }
 
     @Override
@@ -106,9 +109,11 @@ final class Booking implements Movement.Cases<Optional<Outcome.Rejected>> {
             return refused;
         }
         Hold hold = branch.hold(expire.hold()).orElseThrow();
-        return hold.isDue(expire.on()) && !expire.on().isAfter(chain.date())
-                ? resolve(hold, Hold.State.EXPIRED, Money.ZERO)
-                : refuse(Rejection.HOLD_NOT_EXPIRED, expire.hold());
+        if (!hold.isDue(expire.on()) || expire.on().isAfter(chain.date())) {
+            return refuse(Rejection.HOLD_NOT_EXPIRED, expire.hold());
+        }
+        resolve(hold, Hold.State.EXPIRED, Money.ZERO);
+        return Optional.empty();
     }
 
     private Optional<Outcome.Rejected> malformed(Movement.Transfer transfer) {
@@ -133,14 +138,12 @@ final class Booking implements Movement.Cases<Optional<Outcome.Rejected>> {
         return hold.get().isPending() ? Optional.empty() : refuse(Rejection.HOLD_ALREADY_RESOLVED, id);
     }
 
-    private Optional<Outcome.Rejected> resolve(Hold hold, Hold.State how, Money posted) {
+    /** Ends a hold. What was pending is enough for what is posted, so no bound and no counter can be exceeded. */
+    private void resolve(Hold hold, Hold.State how, Money posted) {
+        long freed = -hold.amount().fen();
         branch.put(hold.resolved(how, posted));
-        return move(
-                hold.debit(),
-                hold.credit(),
-                hold.amount(),
-                posted,
-                hold.amount().negated());
+        branch.put(branch.account(hold.debit()).orElseThrow().plus(Side.DEBIT, posted.fen(), freed));
+        branch.put(branch.account(hold.credit()).orElseThrow().plus(Side.CREDIT, posted.fen(), freed));
     }
 
     private Optional<Outcome.Rejected> move(

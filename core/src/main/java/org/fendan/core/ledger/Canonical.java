@@ -26,13 +26,13 @@ public final class Canonical {
         out.text(entry.recordedAt());
         out.text(entry.actor());
         out.tag(entry.chain().isPresent() ? 1 : 0);
-        entry.chain().ifPresent(chain -> write(chain, out));
-        out.number(entry.attachments().size());
+        CanonicalWriter end = entry.chain().map(chain -> write(chain, out)).orElse(out);
+        end.number(entry.attachments().size());
         for (Attachment attachment : entry.attachments()) {
-            out.text(attachment.kind());
-            out.text(attachment.content());
+            end.text(attachment.kind());
+            end.text(attachment.content());
         }
-        return out.bytes();
+        return end.bytes();
     }
 
     /** Reads back what {@link #bytes} wrote; anything else is refused. */
@@ -44,7 +44,7 @@ public final class Canonical {
         long sequence = in.number();
         String recordedAt = in.text();
         String actor = in.text();
-        Optional<Chain> chain = in.tag() == 0 ? Optional.empty() : Optional.of(chain(in));
+        Optional<Chain> chain = in.flag() ? Optional.of(chain(in)) : Optional.empty();
         List<Attachment> attachments = new ArrayList<>();
         for (long left = in.number(); left > 0; left--) {
             attachments.add(new Attachment(in.text(), in.text()));
@@ -53,13 +53,17 @@ public final class Canonical {
         return new Entry(sequence, chain, recordedAt, actor, attachments);
     }
 
-    private static void write(Chain chain, CanonicalWriter out) {
+    private static CanonicalWriter write(Chain chain, CanonicalWriter out) {
         out.text(chain.id());
         out.text(chain.date().toString());
         out.text(chain.purpose());
         out.text(chain.reverses());
         out.number(chain.movements().size());
-        chain.movements().forEach(movement -> movement.match(out));
+        CanonicalWriter end = out;
+        for (Movement movement : chain.movements()) {
+            end = movement.match(end);
+        }
+        return end;
     }
 
     private static Chain chain(CanonicalReader in) {

@@ -19,6 +19,15 @@ final class CanonicalReader {
         return bytes.get();
     }
 
+    /** Whether an optional value follows. */
+    boolean flag() {
+        int tag = tag();
+        if (tag < 0 || tag > 1) {
+            throw new IllegalArgumentException("an optional value is marked 0 or 1, not " + tag);
+        }
+        return tag == 1;
+    }
+
     long number() {
         need(Long.BYTES);
         return bytes.getLong();
@@ -34,7 +43,7 @@ final class CanonicalReader {
     }
 
     Optional<String> optionalText() {
-        return tag() == 0 ? Optional.empty() : Optional.of(text());
+        return flag() ? Optional.of(text()) : Optional.empty();
     }
 
     void end() {

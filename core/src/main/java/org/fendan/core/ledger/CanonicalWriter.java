@@ -1,33 +1,34 @@
 package org.fendan.core.ledger;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Bytes being written in canonical form; each kind of movement has its tag. */
 final class CanonicalWriter implements Movement.Cases<CanonicalWriter> {
 
-    private ByteBuffer buffer = ByteBuffer.allocate(512);
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     byte[] bytes() {
-        return Arrays.copyOf(buffer.array(), buffer.position());
+        return out.toByteArray();
     }
 
     CanonicalWriter tag(int tag) {
-        room(1).put((byte) tag);
+        out.write(tag);
         return this;
     }
 
     CanonicalWriter number(long number) {
-        room(Long.BYTES).putLong(number);
+        out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
         return this;
     }
 
     CanonicalWriter text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        room(Integer.BYTES + utf8.length).putInt(utf8.length).put(utf8);
+        out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).array());
+        out.writeBytes(utf8);
         return this;
     }
 
@@ -72,13 +73,5 @@ final class CanonicalWriter implements Movement.Cases<CanonicalWriter> {
                 .text(transfer.credit().path())
                 .number(transfer.amount().fen())
                 .text(transfer.slice());
-    }
-
-    private ByteBuffer room(int bytes) {
-        if (buffer.remaining() < bytes) {
-            int size = Math.max(Math.addExact(buffer.position(), bytes), buffer.capacity() * 2);
-            buffer = ByteBuffer.allocate(size).put(buffer.flip());
-        }
-        return buffer;
     }
 }

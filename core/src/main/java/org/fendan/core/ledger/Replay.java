@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 /**
  * A journal being read again from its first block, through a fresh book.
@@ -90,8 +89,8 @@ public final class Replay {
     }
 
     private <T> void compare(String kind, List<T> kept, List<T> expected, Function<T, String> name) {
-        Map<String, T> left =
-                kept.stream().collect(Collectors.toMap(name, Function.identity(), (a, b) -> a, TreeMap::new));
+        Map<String, T> left = new TreeMap<>();
+        kept.forEach(value -> left.put(name.apply(value), value));
         for (T value : expected) {
             T found = left.remove(name.apply(value));
             if (!value.equals(found)) {

@@ -17,6 +17,7 @@ import org.fendan.core.law.Text;
 import org.fendan.core.money.Money;
 import org.fendan.core.rule.Finding;
 import org.fendan.core.rule.Verdict;
+import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Step;
 
 /** Whether the loan still may enter the scheme, asked anew at every step that depends on it, with our own records. */
@@ -40,9 +41,15 @@ final class AdmissionCheck {
         return admission;
     }
 
-    /** The platform facts the answer rests on; they are kept with the event. */
-    Facts recorded() {
-        return recorded;
+    /** What we add to what was stated: our own records, and the day of an application. It is kept with the event. */
+    Facts kept() {
+        boolean applies =
+                switch (step.effect()) {
+                    case FILE, INCREASE, RENEW -> true;
+                    case REVIEW, APPROVE, CHARGE, SIGN, DISBURSE, NOTIFY, REPAY, OVERDUE, CLAIM, CONFIRM, RESERVE, PAY,
+                                    DECIDE, RECOVER, REPORT, BLACKLIST, WRITE_OFF, SETTLE, WITHDRAW -> false;
+                };
+        return applies ? recorded.with(LoanFacts.APPLICATION_DATE, request.date()) : recorded;
     }
 
     private boolean isAsked() {
@@ -104,35 +111,15 @@ final class AdmissionCheck {
     }
 
     private Facts judged() {
-        Facts facts = file.facts().and(request.facts()).and(recorded);
-        return switch (step.effect()) {
-            case FILE, INCREASE -> facts.with(LoanFacts.APPLICATION_DATE, request.date());
-            case RENEW ->
-                facts.with(LoanFacts.APPLICATION_DATE, request.date())
-                        .with(LoanFacts.DISBURSED_ON, request.date())
+        Facts facts = file.facts().and(request.facts()).and(kept());
+        return step.effect() == Effect.RENEW
+                ? facts.with(LoanFacts.DISBURSED_ON, request.date())
                         .with(
                                 LoanFacts.MATURES_ON,
-                                request.facts().get(ServiceFacts.RENEWED_UNTIL).orElse(request.date()));
-            case REVIEW,
-                    APPROVE,
-                    CHARGE,
-                    SIGN,
-                    DISBURSE,
-                    NOTIFY,
-                    REPAY,
-                    OVERDUE,
-                    CLAIM,
-                    CONFIRM,
-                    RESERVE,
-                    PAY,
-                    DECIDE,
-                    RECOVER,
-                    REPORT,
-                    BLACKLIST,
-                    WRITE_OFF,
-                    SETTLE,
-                    WITHDRAW -> facts;
-        };
+                                request.facts()
+                                        .get(ServiceFacts.RENEWED_UNTIL)
+                                        .orElse(request.date()))
+                : facts;
     }
 
     List<Fault> faults() {

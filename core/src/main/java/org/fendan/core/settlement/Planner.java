@@ -35,7 +35,7 @@ public final class Planner {
         if (!faults.isEmpty()) {
             return new Plan.Refused(faults, admission);
         }
-        Facts facts = admission.map(a -> request.facts().and(check.recorded())).orElse(request.facts());
+        Facts facts = admission.map(a -> request.facts().and(check.kept())).orElse(request.facts());
         CaseEvent event = event(file, step, request, facts, split(file, step, request, around));
         return new Plan.Ready(file.plus(event), event, Postings.of(file, event, around.exists()), admission);
     }

@@ -1,0 +1,146 @@
+package org.fendan.app.desk;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fendan.app.json.FactsJson;
+import org.fendan.app.json.Json;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.FactReader;
+import org.fendan.core.fact.FactType;
+import org.fendan.core.fact.Facts;
+import org.fendan.core.fact.Fault;
+import org.fendan.core.law.Text;
+import org.fendan.core.money.Money;
+import org.fendan.core.sharing.Bearer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A request's body while it is read: every fault is noted, none stops the reading. */
+final class Body {
+
+    private static final Text UNKNOWN = Text.of("请求中没有这一项", "the request has no such member");
+    private static final Text WANTED_STRING = Text.of("须为文字", "a string");
+    private static final Text WANTED_OBJECT = Text.of("须为对象", "an object");
+    private static final Text WANTED_SUM =
+            Text.of("以元为单位的字符串，最多两位小数，不为负", "a string in yuan, at most two decimals, not negative");
+
+    private final JsonNode root;
+    private final List<Fault> faults = new ArrayList<>();
+
+    Body(JsonNode root, Set<String> known) {
+        this.root = root.isObject() ? root : Json.object();
+        if (!root.isObject()) {
+            faults.add(Fault.of("", "VALUE_INVALID", "", WANTED_OBJECT, "{}"));
+        }
+        this.root.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name ->
+                        faults.add(Fault.of("." + name, "MEMBER_UNKNOWN", name, UNKNOWN, String.join(", ", known))));
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** The business date; today's is never assumed. */
+    LocalDate date() {
+        String text = string("date", FactType.DATE.show(LocalDate.of(2021, 9, 1)));
+        try {
+            return FactType.DATE.parse(text);
+        } catch (IllegalArgumentException | DateTimeException wrong) {
+            if (!text.isEmpty()) {
+                faults.add(Fault.of("date", "VALUE_INVALID", text, FactType.DATE.rule(), "2021-09-01"));
+            }
+            return LocalDate.EPOCH;
+        }
+    }
+
+    /** A member that has to be there; empty where it is not, with the fault noted. */
+    String string(String name, String example) {
+        JsonNode node = root.path(name);
+        if (node.isString() && !node.asString().isBlank()) {
+            return node.asString();
+        }
+        faults.add(Fault.of(
+                "." + name, "VALUE_INVALID", node.isMissingNode() ? "" : node.toString(), WANTED_STRING, example));
+        return "";
+    }
+
+    Optional<String> optional(String name) {
+        return root.has(name) ? Optional.of(string(name, "")) : Optional.empty();
+    }
+
+    Facts facts(Collection<FactKey<?>> keys) {
+        FactReader.Read read = FactsJson.read(object("facts"), keys);
+        faults.addAll(read.faults());
+        return read.facts();
+    }
+
+    /** A member that maps names to words, such as reasons or documents. */
+    Map<String, String> texts(String name) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object(name).properties().forEach(property -> {
+            if (property.getValue().isString()
+                    && !property.getValue().asString().isBlank()) {
+                texts.put(property.getKey(), property.getValue().asString());
+            } else {
+                faults.add(Fault.of(
+                        name + "." + property.getKey(),
+                        "VALUE_INVALID",
+                        property.getValue().toString(),
+                        WANTED_STRING,
+                        "\"…\""));
+            }
+        });
+        return texts;
+    }
+
+    /** A member that maps bearers to sums. */
+    Map<Bearer, Money> sums(String name, Collection<Bearer> known) {
+        Map<Bearer, Money> sums = new LinkedHashMap<>();
+        object(name).properties().forEach(property -> {
+            Optional<Bearer> bearer =
+                    known.stream().filter(b -> b.id().equals(property.getKey())).findFirst();
+            Optional<Money> money = sum(property.getValue());
+            if (bearer.isPresent() && money.isPresent()) {
+                sums.put(bearer.get(), money.get());
+            } else {
+                String names = String.join(", ", known.stream().map(Bearer::id).toList());
+                faults.add(Fault.of(
+                        name + "." + property.getKey(),
+                        bearer.isPresent() ? "VALUE_INVALID" : "MEMBER_UNKNOWN",
+                        property.getValue().toString(),
+                        bearer.isPresent() ? WANTED_SUM : UNKNOWN,
+                        bearer.isPresent() ? "\"250000.00\"" : names));
+            }
+        });
+        return sums;
+    }
+
+    private static Optional<Money> sum(JsonNode node) {
+        try {
+            return node.isString() ? Optional.of(FactType.MONEY.parse(node.asString())) : Optional.empty();
+        } catch (IllegalArgumentException | ArithmeticException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private JsonNode object(String name) {
+        JsonNode node = root.path(name);
+        if (node.isObject()) {
+            return node;
+        }
+        if (!node.isMissingNode()) {
+            faults.add(Fault.of("." + name, "VALUE_INVALID", node.toString(), WANTED_OBJECT, "{}"));
+        }
+        ObjectNode none = Json.object();
+        return none;
+    }
+}

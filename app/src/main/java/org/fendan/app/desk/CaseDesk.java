@@ -1,0 +1,322 @@
+package org.fendan.app.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.fendan.app.json.CaseJson;
+import org.fendan.app.json.DecisionJson;
+import org.fendan.app.json.EventJson;
+import org.fendan.app.json.Json;
+import org.fendan.app.json.SchemeJson;
+import org.fendan.app.store.CaseRow;
+import org.fendan.app.store.Draft;
+import org.fendan.app.store.LedgerWriter;
+import org.fendan.app.store.Transaction;
+import org.fendan.core.casefile.CaseEvent;
+import org.fendan.core.casefile.CaseFile;
+import org.fendan.core.casefile.StepRequest;
+import org.fendan.core.fact.EnterpriseFacts;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.Facts;
+import org.fendan.core.fact.Fault;
+import org.fendan.core.fact.LoanFacts;
+import org.fendan.core.fact.ServiceFacts;
+import org.fendan.core.law.Text;
+import org.fendan.core.ledger.Outcome;
+import org.fendan.core.scheme.Catalogue;
+import org.fendan.core.scheme.Effect;
+import org.fendan.core.scheme.Procedure;
+import org.fendan.core.scheme.Scheme;
+import org.fendan.core.scheme.Step;
+import org.fendan.core.settlement.Plan;
+import org.fendan.core.settlement.Planner;
+import org.fendan.core.time.WorkCalendar;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Files loans and takes their steps: everything a procedure has, from the application to the last recovery. */
+public final class CaseDesk {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+    private static final Set<String> STEP = Set.of("date", "facts", "reasons", "documents");
+    private static final Set<String> FILING = Set.of("scheme", "bank", "date", "facts", "reasons", "documents");
+
+    private final Catalogue catalogue;
+    private final WorkCalendar calendar;
+    private final Planner planner;
+    private final Shelf shelf;
+    private final Commit commit;
+
+    public CaseDesk(Catalogue catalogue, WorkCalendar calendar, LedgerWriter writer) {
+        this.catalogue = catalogue;
+        this.calendar = calendar;
+        this.planner = new Planner(calendar);
+        this.shelf = new Shelf(catalogue);
+        this.commit = new Commit(writer);
+    }
+
+    /** Files a loan: the scheme's edition of that day is pinned to it. */
+    public Answer file(JsonNode request, Intent intent) {
+        return commit.once(intent, "file " + Json.write(request), tx -> file(tx, request, intent));
+    }
+
+    private Answer file(Transaction tx, JsonNode request, Intent intent) {
+        Body body = new Body(request, FILING);
+        String id = body.string("scheme", "chongqing.assist-loan");
+        String bank = bank(body, intent.caller());
+        LocalDate date = body.date();
+        Optional<Scheme> scheme = catalogue.inForce(id, date);
+        if (scheme.isEmpty() && body.faults().isEmpty()) {
+            body.faults()
+                    .add(Fault.of(
+                            "scheme",
+                            "NOT_IN_FORCE",
+                            id + " " + date,
+                            Text.of("该日没有此项目施行中的版本", "no edition of this scheme is in force on that day"),
+                            String.join(", ", catalogue.ids())));
+        }
+        Optional<Step> step = scheme.map(Scheme::procedure).flatMap(Procedure::filing);
+        if (scheme.isPresent() && step.isEmpty()) {
+            return Problem.NOT_FOUND.answer(Text.of(id + "不受理备案", id + " takes no filings"), intent.language());
+        }
+        Facts facts = scheme.map(s -> body.facts(asked(s, step.orElseThrow()))).orElse(Facts.NONE);
+        StepRequest wish = wish(body, intent, date, facts);
+        if (!body.faults().isEmpty()) {
+            return Problem.of(body.faults()).answer(body.faults(), intent.language());
+        }
+        return file(tx, scheme.orElseThrow(), step.orElseThrow(), bank, wish, intent);
+    }
+
+    private Answer file(Transaction tx, Scheme scheme, Step step, String bank, StepRequest wish, Intent intent) {
+        String reference = wish.facts().text(LoanFacts.REFERENCE).orElse("");
+        String name = scheme.id() + "/" + bank + "/" + reference;
+        String caseId = String.format(java.util.Locale.ROOT, "C%06d", tx.nextNumber("case"));
+        Answer answer = take(tx, CaseFile.opened(caseId, scheme, bank), step, wish, intent);
+        if (!answer.isProblem() && !tx.claimNaturalKey("filing/" + name)) {
+            Fault taken = Fault.of(
+                    LoanFacts.REFERENCE.name(),
+                    "REFERENCE_TAKEN",
+                    reference,
+                    Text.of("该银行的这一业务编号已经备案", "this bank has filed a loan under this reference already"),
+                    reference + "-2");
+            return Problem.REQUEST_INVALID.answer(List.of(taken), intent.language());
+        }
+        return answer;
+    }
+
+    /** A bank files its own loans; anybody else says for which bank. */
+    private static String bank(Body body, Caller caller) {
+        Optional<String> stated = body.optional("bank");
+        String bank = caller.role() == Role.BANK ? caller.organisation() : stated.orElse("");
+        if (!CODE.matcher(bank).matches()) {
+            body.faults()
+                    .add(Fault.of(
+                            "bank",
+                            "VALUE_INVALID",
+                            bank,
+                            Text.of("银行代码：字母、数字和 . _ -", "a bank's code: letters, digits and . _ -"),
+                            "bank-a"));
+        }
+        stated.filter(other -> caller.role() == Role.BANK && !other.equals(bank))
+                .ifPresent(other -> body.faults()
+                        .add(Fault.of(
+                                "bank",
+                                "BANK_DIFFERS",
+                                other,
+                                Text.of("银行只能为本行备案", "a bank files its own loans only"),
+                                bank)));
+        return bank;
+    }
+
+    /** Takes any step of a case's procedure. */
+    public Answer step(String caseId, String stepId, JsonNode request, Intent intent) {
+        return commit.once(intent, "step " + caseId + " " + stepId + " " + Json.write(request), tx -> {
+            Optional<CaseFile> file = visible(tx, caseId, intent.caller());
+            if (file.isEmpty()) {
+                return absent(caseId, intent.language());
+            }
+            return file.get()
+                    .scheme()
+                    .procedure()
+                    .step(stepId)
+                    .map(step -> step(tx, file.get(), step, request, intent))
+                    .orElseGet(() -> noStep(file.get(), stepId, intent.language()));
+        });
+    }
+
+    /** Takes the one step of a case's procedure that has this effect, such as a claim or a recovery. */
+    public Answer step(String caseId, Effect effect, JsonNode request, Intent intent) {
+        return commit.once(intent, effect + " " + caseId + " " + Json.write(request), tx -> {
+            Optional<CaseFile> file = visible(tx, caseId, intent.caller());
+            if (file.isEmpty()) {
+                return absent(caseId, intent.language());
+            }
+            return file.get().scheme().procedure().steps().stream()
+                    .filter(step -> step.effect() == effect)
+                    .findFirst()
+                    .map(step -> step(tx, file.get(), step, request, intent))
+                    .orElseGet(() -> noStep(file.get(), effect.name(), intent.language()));
+        });
+    }
+
+    private Answer step(Transaction tx, CaseFile file, Step step, JsonNode request, Intent intent) {
+        if (step.effect() == Effect.FILE) {
+            return noStep(file, step.id(), intent.language());
+        }
+        if (intent.version().filter(seen -> seen != file.events().size()).isPresent()) {
+            return Problem.VERSION_STALE.answer(
+                    Text.of(
+                            "现为第" + file.events().size() + "版，请重新查看后再办理",
+                            "it is at version " + file.events().size() + " now; look again"),
+                    intent.language());
+        }
+        Body body = new Body(request, STEP);
+        LocalDate date = body.date();
+        Facts facts = body.facts(asked(file.scheme(), step));
+        StepRequest wish = wish(body, intent, date, facts);
+        return body.faults().isEmpty()
+                ? take(tx, file, step, wish, intent)
+                : Problem.of(body.faults()).answer(body.faults(), intent.language());
+    }
+
+    private static StepRequest wish(Body body, Intent intent, LocalDate date, Facts facts) {
+        Caller caller = intent.caller();
+        if (caller.role().actor().isEmpty()) {
+            body.faults()
+                    .add(Fault.of(
+                            "actor",
+                            "ROLE_MAY_NOT",
+                            caller.role().name(),
+                            Text.of("该角色只能查看", "this role reads, and changes nothing"),
+                            ""));
+        }
+        return new StepRequest(
+                caller.role().actor().orElse(org.fendan.core.scheme.Actor.ENTERPRISE),
+                caller.user(),
+                date,
+                facts,
+                body.texts("reasons"),
+                body.texts("documents"));
+    }
+
+    private Answer take(Transaction tx, CaseFile file, Step step, StepRequest wish, Intent intent) {
+        String enterprise = file.events().isEmpty()
+                ? wish.facts().text(EnterpriseFacts.ENTERPRISE).orElse("")
+                : file.enterprise();
+        Plan plan = planner.plan(file, step, wish, Records.around(tx, file, enterprise, wish.date()));
+        if (plan instanceof Plan.Ready ready) {
+            return keep(tx, ready, intent);
+        }
+        Plan.Refused refused = (Plan.Refused) plan;
+        Answer answer = Problem.of(refused.faults()).answer(refused.faults(), intent.language());
+        refused.admission().ifPresent(admission -> answer.body().set("decision", DecisionJson.admission(admission)));
+        return answer;
+    }
+
+    private Answer keep(Transaction tx, Plan.Ready ready, Intent intent) {
+        CaseFile file = ready.after();
+        CaseEvent event = ready.event();
+        if (event.effect() == Effect.PAY && !claimPeriod(tx, file)) {
+            Fault paid = Fault.of(
+                    "step",
+                    "PERIOD_ALREADY_PAID",
+                    event.step(),
+                    Text.of("同一逾期期间只代偿一次", "one overdue period is paid for once"),
+                    "");
+            return Problem.STEP_OUT_OF_ORDER.answer(List.of(paid), intent.language());
+        }
+        Draft draft = ready.chain()
+                .map(chain -> Draft.by(intent.caller().user(), chain))
+                .orElseGet(() -> Draft.by(intent.caller().user()));
+        Outcome outcome = tx.append(draft);
+        if (outcome instanceof Outcome.Rejected rejected) {
+            return Problem.LEDGER_REFUSED.answer(rejected.sentence(), intent.language());
+        }
+        tx.appendEvent(file.id(), event.effect().name(), Json.write(EventJson.write(event)));
+        tx.saveCase(Shelf.row(file));
+        if (event.effect() == Effect.BLACKLIST) {
+            blacklist(tx, file, event);
+        }
+        ObjectNode told = Json.object()
+                .put("case", file.id())
+                .put("event", event.number())
+                .put("step", event.step());
+        tx.publish("case." + event.step(), Json.write(told));
+        return new Answer(201, body(tx, ready), false);
+    }
+
+    /** The guard against paying one overdue period twice, whatever the key. */
+    private static boolean claimPeriod(Transaction tx, CaseFile file) {
+        return tx.claimNaturalKey(
+                "payment/" + file.id() + "/" + file.lastClaim().orElseThrow().overdueSince());
+    }
+
+    private static void blacklist(Transaction tx, CaseFile file, CaseEvent event) {
+        ObjectNode line = Json.object()
+                .put("case", file.id())
+                .put("date", event.date().toString())
+                .put("responsible", event.facts().text(ServiceFacts.RESPONSIBLE).orElse(""))
+                .put("grounds", event.facts().text(ServiceFacts.GROUNDS).orElse(""));
+        tx.appendRegister(Records.BLACKLIST, file.enterprise(), Json.write(line));
+    }
+
+    private ObjectNode body(Transaction tx, Plan.Ready ready) {
+        ObjectNode body = Json.object();
+        body.set("case", CaseJson.whole(ready.after(), calendar));
+        body.put("event", ready.event().number());
+        ready.chain().ifPresent(chain -> body.put("chain", chain.id()).put("entry", tx.sequence()));
+        ready.admission().ifPresent(admission -> body.set("decision", DecisionJson.admission(admission)));
+        ready.event()
+                .split()
+                .ifPresent(split ->
+                        body.set("split", DecisionJson.split(ready.after().scheme(), split)));
+        return body;
+    }
+
+    private Optional<CaseFile> visible(Transaction tx, String caseId, Caller caller) {
+        return tx.caseRow(caseId)
+                .filter(row -> caller.maySee(row.bank(), row.enterprise()))
+                .map((CaseRow row) -> shelf.file(row, tx.events(caseId)));
+    }
+
+    /** What a step may be told: what it asks, and for steps that judge the loan again, what the scheme asks. */
+    private static Collection<FactKey<?>> asked(Scheme scheme, Step step) {
+        Set<FactKey<?>> keys = new LinkedHashSet<>(step.asks());
+        if (Set.of(Effect.FILE, Effect.INCREASE, Effect.APPROVE, Effect.DISBURSE, Effect.RENEW)
+                .contains(step.effect())) {
+            keys.addAll(SchemeJson.keys(scheme));
+        }
+        if (step.effect() == Effect.CLAIM) {
+            scheme.losses().ifPresent(losses -> keys.addAll(losses.keys()));
+            keys.add(ServiceFacts.OVERDUE_SINCE);
+        }
+        return keys;
+    }
+
+    static Answer absent(String caseId, String language) {
+        return Problem.NOT_FOUND.answer(Text.of("没有案件 " + caseId, "there is no case " + caseId), language);
+    }
+
+    private static Answer noStep(CaseFile file, String step, String language) {
+        List<String> open =
+                new ArrayList<>(file.openSteps().stream().map(Step::id).toList());
+        return Problem.NOT_FOUND.answer(
+                Text.of(
+                        "本项目没有步骤“" + step + "”；现在可办理：" + String.join("、", open),
+                        "there is no step \"" + step + "\"; open now: " + String.join(", ", open)),
+                language);
+    }
+
+    /** The names of the facts a filing may state, for templates. */
+    public static Map<String, FactKey<?>> filingFacts(Scheme scheme) {
+        Map<String, FactKey<?>> facts = new java.util.LinkedHashMap<>();
+        scheme.procedure().filing().ifPresent(step -> asked(scheme, step).forEach(key -> facts.put(key.name(), key)));
+        return facts;
+    }
+}

@@ -1,0 +1,115 @@
+package org.fendan.app.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.fendan.app.json.CaseJson;
+import org.fendan.app.json.Json;
+import org.fendan.app.store.CaseFilter;
+import org.fendan.app.store.CaseRow;
+import org.fendan.app.store.Reads;
+import org.fendan.core.casefile.CaseFile;
+import org.fendan.core.casefile.Deadline;
+import org.fendan.core.scheme.Catalogue;
+import org.fendan.core.time.WorkCalendar;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows cases, their deadlines and the registers to those whose business they are. */
+public final class LookUpDesk {
+
+    private static final int PAGE = 500;
+
+    private final Reads reads;
+    private final WorkCalendar calendar;
+    private final Shelf shelf;
+
+    public LookUpDesk(Catalogue catalogue, WorkCalendar calendar, Reads reads) {
+        this.reads = reads;
+        this.calendar = calendar;
+        this.shelf = new Shelf(catalogue);
+    }
+
+    public Answer oneCase(String id, Caller caller, String language) {
+        return find(id, caller)
+                .map(file -> Answer.ok(CaseJson.whole(file, calendar)))
+                .orElseGet(() -> CaseDesk.absent(id, language));
+    }
+
+    public Optional<CaseFile> find(String id, Caller caller) {
+        return reads.caseRow(id)
+                .filter(row -> caller.maySee(row.bank(), row.enterprise()))
+                .map(this::file);
+    }
+
+    private CaseFile file(CaseRow row) {
+        return shelf.file(row, reads.events(row.id()));
+    }
+
+    /** A page of cases in the order of their ids; {@code next} goes on behind it. */
+    public Answer cases(CaseQuery wanted, Caller caller) {
+        List<CaseRow> rows = rows(filter(wanted), caller);
+        ObjectNode body = Json.object();
+        body.set("cases", Json.array(rows, row -> CaseJson.line(file(row))));
+        if (rows.size() == wanted.limit()) {
+            body.put("next", rows.get(rows.size() - 1).id());
+        }
+        return Answer.ok(body);
+    }
+
+    private static CaseFilter filter(CaseQuery wanted) {
+        return new CaseFilter(
+                wanted.bank(), wanted.scheme(), Optional.empty(), wanted.stage(), wanted.after(), wanted.limit());
+    }
+
+    private List<CaseRow> rows(CaseFilter wanted, Caller caller) {
+        CaseFilter own = switch (caller.role()) {
+            case BANK -> wanted.bank(caller.organisation());
+            case ENTERPRISE -> wanted.enterprise(caller.organisation());
+            case AUTHORITY, LEADER, COMMITTEE, AUDITOR -> wanted;
+        };
+        return reads.cases(own);
+    }
+
+    /** What is owed by when, as it stands on a day; what was met in time is left out. */
+    public Answer deadlines(LocalDate asOf, Caller caller) {
+        List<Owed> owed = new ArrayList<>();
+        CaseFilter next = CaseFilter.first(PAGE);
+        List<CaseRow> page = rows(next, caller);
+        while (!page.isEmpty()) {
+            page.forEach(row -> Deadline.of(file(row), calendar).stream()
+                    .filter(deadline -> deadline.on(asOf) != Deadline.Standing.MET)
+                    .filter(deadline -> !deadline.started().isAfter(asOf))
+                    .forEach(deadline -> owed.add(new Owed(row.id(), deadline))));
+            page = rows(next.after(page.get(page.size() - 1).id()), caller);
+        }
+        owed.sort(Comparator.comparing(o -> o.deadline().due().day().orElse(LocalDate.MAX)));
+        ObjectNode body = Json.object().put("asOf", asOf.toString());
+        body.set(
+                "deadlines",
+                Json.array(
+                        owed,
+                        one -> CaseJson.deadline(one.deadline())
+                                .put("case", one.caseId())
+                                .put("standing", one.deadline().on(asOf).name())));
+        return Answer.ok(body);
+    }
+
+    private record Owed(String caseId, Deadline deadline) {}
+
+    public Answer blacklist() {
+        ObjectNode body = Json.object();
+        body.set("blacklist", Json.array(reads.registerAll(Records.BLACKLIST), row -> {
+            ObjectNode line = (ObjectNode) Json.read(row.body());
+            return line.put("enterprise", row.subject());
+        }));
+        return Answer.ok(body);
+    }
+
+    public Answer agreements() {
+        ObjectNode body = Json.object();
+        body.set("agreements", Json.array(reads.registerAll(Records.AGREEMENTS), row -> Json.read(row.body())));
+        return Answer.ok(body);
+    }
+}

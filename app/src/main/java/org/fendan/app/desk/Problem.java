@@ -1,0 +1,108 @@
+package org.fendan.app.desk;
+
+import java.util.List;
+import java.util.Set;
+import org.fendan.app.json.Json;
+import org.fendan.app.json.LawJson;
+import org.fendan.core.fact.Fault;
+import org.fendan.core.law.Text;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The kinds of refusal, each with its status and title; rendered as a problem document (RFC 9457) with every fault. */
+public enum Problem {
+    BODY_MALFORMED(400, "请求内容不是正确的JSON", "The body is not well-formed JSON"),
+    KEY_MISSING(400, "缺少 Idempotency-Key", "An Idempotency-Key header is needed"),
+    NOT_SIGNED_IN(401, "请先登录", "Sign in first"),
+    ROLE_MAY_NOT(403, "该角色不能办理此事项", "This role may not do that"),
+    NOT_FOUND(404, "没有找到", "There is nothing here"),
+    METHOD_NOT_ALLOWED(405, "此地址不支持该方法", "This address does not take that method"),
+    STEP_OUT_OF_ORDER(409, "步骤次序不符", "The step is out of order"),
+    LEDGER_REFUSED(409, "账户余额或限额不足", "An account or a cap does not allow it"),
+    VERSION_STALE(412, "案件已被他人更新", "The case has changed since you saw it"),
+    TOO_LARGE(413, "请求内容过大", "The body is too large"),
+    MEDIA_TYPE(415, "请求内容须为 application/json", "The body has to be application/json"),
+    KEY_REUSED(422, "同一 Idempotency-Key 已用于其他内容", "The Idempotency-Key was used with other content"),
+    REQUEST_INVALID(422, "请求内容有误", "Something in the request is wrong"),
+    FACTS_MISSING(422, "缺少事实", "Facts are missing"),
+    REASON_NEEDED(422, "须书面说明理由", "A written reason is needed"),
+    REFUSED_BY_RULE(422, "不符合规定", "A rule refuses it"),
+    INTERNAL(500, "系统内部错误", "Something went wrong inside"),
+    BUSY(503, "系统繁忙，请稍后重试", "Busy: try again shortly"),
+    STORE_STOPPED(503, "存储已停止写入", "The store has stopped taking writes");
+
+    private static final Set<String> WHOLE = Set.of("", "date", "step", "actor", "balance", "borne", "scheme", "bank");
+
+    private final int status;
+    private final Text title;
+
+    Problem(int status, String zh, String en) {
+        this.status = status;
+        this.title = Text.of(zh, en);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** A problem with one sentence that says what happened and what to do. */
+    public Answer answer(Text detail, String language) {
+        return new Answer(status, document(detail.in(language), language), false);
+    }
+
+    /** A problem with all its faults. */
+    public Answer answer(List<Fault> faults, String language) {
+        String detail = faults.isEmpty()
+                ? title.in(language)
+                : faults.get(0).rule().in(language) + (faults.size() == 1 ? "" : " (+" + (faults.size() - 1) + ")");
+        ObjectNode document = document(detail, language);
+        document.set("errors", Json.array(faults, fault -> error(fault, language)));
+        return new Answer(status, document, false);
+    }
+
+    /** The kind that says most about these faults. */
+    public static Problem of(List<Fault> faults) {
+        return first(faults, Set.of("ROLE_MAY_NOT"), ROLE_MAY_NOT)
+                .or(() -> first(faults, Set.of("STEP_OUT_OF_ORDER", "CASE_ENDED"), STEP_OUT_OF_ORDER))
+                .or(() -> first(faults, Set.of("REQUIREMENT_UNMET"), REFUSED_BY_RULE))
+                .or(() -> first(faults, Set.of("FACT_MISSING", "TERM_MISSING", "DOCUMENT_MISSING"), FACTS_MISSING))
+                .or(() -> first(faults, Set.of("REASON_NEEDED"), REASON_NEEDED))
+                .orElse(REQUEST_INVALID);
+    }
+
+    private static java.util.Optional<Problem> first(List<Fault> faults, Set<String> codes, Problem problem) {
+        return faults.stream().anyMatch(fault -> codes.contains(fault.code()))
+                ? java.util.Optional.of(problem)
+                : java.util.Optional.empty();
+    }
+
+    private ObjectNode document(String detail, String language) {
+        return Json.object()
+                .put(
+                        "type",
+                        "urn:fendan:problem:"
+                                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .put("title", title.in(language))
+                .put("status", status)
+                .put("code", name())
+                .put("detail", detail);
+    }
+
+    private static ObjectNode error(Fault fault, String language) {
+        ObjectNode error = Json.object()
+                .put("pointer", pointer(fault.place()))
+                .put("code", fault.code())
+                .put("message", fault.rule().in(language))
+                .put("value", fault.value())
+                .put("example", fault.example());
+        fault.citation().ifPresent(citation -> error.set("citation", LawJson.citation(citation)));
+        return error;
+    }
+
+    /** Facts are named by their names; everything else by its path in the body. */
+    private static String pointer(String place) {
+        if (place.isEmpty()) {
+            return "";
+        }
+        return place.contains(".") || WHOLE.contains(place) ? "/" + place.replace('.', '/') : "/facts/" + place;
+    }
+}

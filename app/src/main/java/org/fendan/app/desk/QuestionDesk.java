@@ -1,0 +1,220 @@
+package org.fendan.app.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fendan.app.json.DecisionJson;
+import org.fendan.app.json.Json;
+import org.fendan.app.json.SchemeJson;
+import org.fendan.core.amount.Computed;
+import org.fendan.core.decision.Admission;
+import org.fendan.core.decision.ClaimDecision;
+import org.fendan.core.decision.Explanations;
+import org.fendan.core.decision.RecoveryDecision;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.Facts;
+import org.fendan.core.fact.Fault;
+import org.fendan.core.fact.LoanFacts;
+import org.fendan.core.fact.ServiceFacts;
+import org.fendan.core.law.Text;
+import org.fendan.core.money.Money;
+import org.fendan.core.scheme.Catalogue;
+import org.fendan.core.scheme.Scheme;
+import org.fendan.core.sharing.Bearer;
+import org.fendan.core.sharing.Borne;
+import org.fendan.core.sharing.LossSharing;
+import org.fendan.core.sharing.Recovery;
+import org.fendan.core.sharing.Resources;
+import org.fendan.core.sharing.Split;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers pure questions: what a scheme says about given facts. Nothing is stored, and anybody may ask. */
+public final class QuestionDesk {
+
+    private final Catalogue catalogue;
+
+    public QuestionDesk(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    public Answer schemes() {
+        ObjectNode body = Json.object();
+        body.set(
+                "schemes",
+                Json.array(
+                        catalogue.ids().stream()
+                                .flatMap(id -> catalogue.editions(id).stream())
+                                .toList(),
+                        SchemeJson::line));
+        return Answer.ok(body);
+    }
+
+    /** The newest edition of a scheme, whole. */
+    public Answer scheme(String id, String language) {
+        return catalogue
+                .latest(id)
+                .map(scheme -> Answer.ok(SchemeJson.whole(scheme)))
+                .orElseGet(() -> unknown(id, language));
+    }
+
+    public Answer admission(String id, JsonNode request, String language) {
+        return ask(id, request, Set.of("date", "facts"), language, asked -> {
+            Facts facts = asked.facts().with(LoanFacts.APPLICATION_DATE, asked.date());
+            return Answer.ok(DecisionJson.admission(Admission.of(asked.scheme(), facts)));
+        });
+    }
+
+    public Answer contribution(String id, JsonNode request, String language) {
+        return ask(id, request, Set.of("date", "facts"), language, asked -> {
+            Optional<Computed> charge = asked.scheme().charge().flatMap(c -> c.in(asked.facts()));
+            if (charge.isEmpty()) {
+                return asked.scheme().charge().isEmpty()
+                        ? has(asked, "此项目不收取助保金", "this scheme charges nothing", language)
+                        : missing(asked.scheme().charge().orElseThrow().amount().keys(), asked.facts(), language);
+            }
+            return Answer.ok(DecisionJson.charge(charge.get(), Explanations.of(asked.scheme()), asked.facts()));
+        });
+    }
+
+    public Answer loss(String id, JsonNode request, String language) {
+        return ask(id, request, Set.of("date", "facts", "resources"), language, asked -> {
+            List<Bearer> funds = asked.scheme().losses().map(LossSharing::funds).orElse(List.of());
+            Resources resources = new Resources(asked.body().sums("resources", funds));
+            ClaimDecision decision = ClaimDecision.of(asked.scheme(), asked.facts(), resources);
+            return asked.refusal(language)
+                    .orElseGet(() -> decision.split()
+                            .map(split -> Answer.ok(DecisionJson.split(asked.scheme(), split)))
+                            .orElseGet(() -> undecided(asked, decision, language)));
+        });
+    }
+
+    public Answer recovery(String id, JsonNode request, String language) {
+        return ask(id, request, Set.of("date", "facts", "borne", "returned"), language, asked -> {
+            List<Bearer> bearers =
+                    asked.scheme().recoveries().map(Recovery::bearers).orElse(List.of());
+            Map<Bearer, Money> borne = asked.body().sums("borne", bearers);
+            Map<Bearer, Money> returned = asked.body().sums("returned", bearers);
+            return asked.refusal(language).orElseGet(() -> recovery(asked, new Borne(borne, returned), language));
+        });
+    }
+
+    private static Answer recovery(Asked asked, Borne borne, String language) {
+        Facts facts = asked.facts();
+        if (asked.scheme().recoveries().isEmpty()) {
+            return has(asked, "此项目没有追偿分配规则", "this scheme shares no recovery", language);
+        }
+        Optional<Money> recovered = facts.get(ServiceFacts.RECOVERED);
+        Money costs = facts.get(ServiceFacts.RECOVERY_COSTS).orElse(Money.ZERO);
+        if (recovered.isEmpty()) {
+            return missing(Set.of(ServiceFacts.RECOVERED), facts, language);
+        }
+        if (costs.compareTo(recovered.get()) > 0) {
+            Text rule = Text.of("追索费用不超过追回金额", "costs are not more than what was recovered");
+            List<Fault> faults = List.of(Fault.of(
+                    ServiceFacts.RECOVERY_COSTS.name(),
+                    "COSTS_EXCEED_RECOVERY",
+                    costs.toString(),
+                    rule,
+                    recovered.get().toString()));
+            return Problem.REQUEST_INVALID.answer(faults, language);
+        }
+        Split split = RecoveryDecision.of(
+                        asked.scheme(), asked.scheme().recoveries().get(), recovered.get(), costs, borne)
+                .split();
+        return Answer.ok(DecisionJson.split(asked.scheme(), split));
+    }
+
+    private static Answer undecided(Asked asked, ClaimDecision decision, String language) {
+        if (asked.scheme().losses().isEmpty()) {
+            return has(asked, "此项目不分担损失", "this scheme shares no loss", language);
+        }
+        List<Fault> faults = new java.util.ArrayList<>(
+                decision.missingFacts().stream().map(QuestionDesk::missing).toList());
+        decision.missingFunds()
+                .forEach(fund -> faults.add(Fault.of(
+                        "resources." + fund.id(),
+                        "FACT_MISSING",
+                        "",
+                        Text.of(
+                                fund.name().zh() + "的可用余额",
+                                "what the " + fund.name().en() + " can still pay"),
+                        "250000.00")));
+        return Problem.FACTS_MISSING.answer(faults, language);
+    }
+
+    private static Answer missing(Set<FactKey<?>> keys, Facts facts, String language) {
+        List<Fault> faults = keys.stream()
+                .filter(key -> !facts.has(key))
+                .sorted(java.util.Comparator.comparing(FactKey::name))
+                .map(QuestionDesk::missing)
+                .toList();
+        return Problem.FACTS_MISSING.answer(faults, language);
+    }
+
+    private static Fault missing(FactKey<?> key) {
+        boolean term = key.origin() == FactKey.Origin.TERM;
+        return Fault.of(
+                key.name(),
+                term ? "TERM_MISSING" : "FACT_MISSING",
+                "",
+                key.type().rule(),
+                key.example());
+    }
+
+    private static Answer has(Asked asked, String zh, String en, String language) {
+        return Problem.NOT_FOUND.answer(
+                Text.of(asked.scheme().id() + "：" + zh, asked.scheme().id() + ": " + en), language);
+    }
+
+    private Answer ask(
+            String id,
+            JsonNode request,
+            Set<String> members,
+            String language,
+            java.util.function.Function<Asked, Answer> answer) {
+        if (catalogue.editions(id).isEmpty()) {
+            return unknown(id, language);
+        }
+        Body body = new Body(request, members);
+        LocalDate date = body.date();
+        Optional<Scheme> scheme = catalogue.inForce(id, date);
+        if (scheme.isEmpty() && body.faults().isEmpty()) {
+            body.faults().add(notInForce(id, date));
+        }
+        Facts facts = scheme.map(s -> body.facts(SchemeJson.keys(s))).orElse(Facts.NONE);
+        return body.faults().isEmpty()
+                ? answer.apply(new Asked(scheme.orElseThrow(), date, facts, body))
+                : Problem.of(body.faults()).answer(body.faults(), language);
+    }
+
+    private Fault notInForce(String id, LocalDate date) {
+        String spans = String.join(
+                ", ",
+                catalogue.editions(id).stream().map(s -> s.inForce().toString()).toList());
+        return Fault.of(
+                "date",
+                "NOT_IN_FORCE",
+                date.toString(),
+                Text.of("该日没有施行中的版本", "no edition is in force on that day"),
+                spans);
+    }
+
+    static Answer unknown(String id, String language) {
+        return Problem.NOT_FOUND.answer(
+                Text.of("没有项目“" + id + "”，见 /api/v1/schemes", "no scheme \"" + id + "\"; see /api/v1/schemes"),
+                language);
+    }
+
+    /** A question that was read without a fault so far. */
+    private record Asked(Scheme scheme, LocalDate date, Facts facts, Body body) {
+
+        Optional<Answer> refusal(String language) {
+            return body.faults().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Problem.of(body.faults()).answer(body.faults(), language));
+        }
+    }
+}

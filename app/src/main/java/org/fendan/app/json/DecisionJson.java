@@ -1,0 +1,92 @@
+package org.fendan.app.json;
+
+import java.util.Map;
+import org.fendan.core.amount.Computed;
+import org.fendan.core.decision.Admission;
+import org.fendan.core.decision.Explanations;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.Facts;
+import org.fendan.core.money.Money;
+import org.fendan.core.rule.Finding;
+import org.fendan.core.scheme.Scheme;
+import org.fendan.core.sharing.Bearer;
+import org.fendan.core.sharing.Slice;
+import org.fendan.core.sharing.Split;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Decisions with their explanation trees. */
+public final class DecisionJson {
+
+    private DecisionJson() {}
+
+    public static ObjectNode admission(Admission admission) {
+        Explanations explain = Explanations.of(admission.scheme());
+        Facts facts = admission.findings().facts();
+        ObjectNode node = edition(admission.scheme());
+        node.put("outcome", admission.findings().outcome().name());
+        node.set("missing", Json.array(admission.findings().missing(), SchemeJson::fact));
+        node.set("findings", Json.array(admission.findings().all(), finding -> finding(finding, explain, facts)));
+        admission.charge().ifPresent(charge -> node.set("contribution", charge(charge, explain, facts)));
+        return node;
+    }
+
+    private static ObjectNode finding(Finding finding, Explanations explain, Facts facts) {
+        ObjectNode node = Json.object()
+                .put("verdict", finding.verdict().name())
+                .put("force", finding.requirement().force().name());
+        node.set("wording", Json.text(finding.requirement().condition().wording()));
+        node.set("citation", LawJson.citation(finding.requirement().citation()));
+        node.set(
+                "missing",
+                Json.strings(finding.requirement().condition().missing(facts).stream()
+                        .map(FactKey::name)
+                        .sorted()
+                        .toList()));
+        node.set("explanation", LawJson.explanation(explain.finding(finding, facts)));
+        return node;
+    }
+
+    public static ObjectNode charge(Computed charge, Explanations explain, Facts facts) {
+        ObjectNode node = Json.object();
+        node.set("amount", Json.money(charge.value()));
+        node.set("citation", LawJson.citation(charge.charge().citation()));
+        node.set("explanation", LawJson.explanation(explain.charge(charge, facts)));
+        return node;
+    }
+
+    /** A split with its slices; {@code totals} says who receives or bears how much in all. */
+    public static ObjectNode split(Scheme scheme, Split split) {
+        Explanations explain = Explanations.of(scheme);
+        ObjectNode node = edition(scheme);
+        node.set("whole", Json.money(split.whole()));
+        node.set("slices", Json.array(split.slices(), slice -> slice(slice, explain)));
+        node.set("totals", totals(split.byPayee()));
+        return node;
+    }
+
+    private static ObjectNode slice(Slice slice, Explanations explain) {
+        ObjectNode node = Json.object()
+                .put("number", slice.number())
+                .put("role", slice.role().name())
+                .put("bearer", slice.bearer().id())
+                .put("payee", slice.payee().id());
+        node.set("name", Json.text(slice.bearer().name()));
+        node.set("amount", Json.money(slice.amount()));
+        node.set("citation", LawJson.citation(slice.citation()));
+        node.set("explanation", LawJson.explanation(explain.slice(slice)));
+        return node;
+    }
+
+    public static ObjectNode totals(Map<Bearer, Money> totals) {
+        ObjectNode node = Json.object();
+        totals.forEach((bearer, money) -> node.set(bearer.id(), Json.money(money)));
+        return node;
+    }
+
+    /** Which edition of which scheme answered. */
+    static ObjectNode edition(Scheme scheme) {
+        ObjectNode node = Json.object().put("scheme", scheme.id());
+        node.put("edition", scheme.inForce().from().toString());
+        return node;
+    }
+}

@@ -1,0 +1,93 @@
+package org.fendan.app.json;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.FactReader;
+import org.fendan.core.fact.FactType;
+import org.fendan.core.fact.Facts;
+import org.fendan.core.fact.Fault;
+import org.fendan.core.law.Text;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Facts in JSON: words, dates and money as strings, counts as whole numbers, yes and no as such, titles as a list. */
+public final class FactsJson {
+
+    private static final Text KIND = Text.of("值的类型不对", "the wrong kind of value");
+
+    private FactsJson() {}
+
+    /** Reads facts by their names; faults name every value that is none. */
+    public static FactReader.Read read(JsonNode object, Collection<FactKey<?>> keys) {
+        Map<String, FactKey<?>> known = keys.stream().collect(Collectors.toMap(FactKey::name, key -> key));
+        Map<String, String> texts = new LinkedHashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        object.properties().forEach(property -> {
+            Optional<FactKey<?>> key = Optional.ofNullable(known.get(property.getKey()));
+            Optional<String> text = text(property.getValue(), key.<FactType<?>>map(FactKey::type));
+            text.ifPresentOrElse(
+                    value -> texts.put(property.getKey(), value),
+                    () -> faults.add(kind(property.getKey(), property.getValue(), key)));
+        });
+        FactReader.Read read = new FactReader(keys).read(texts);
+        faults.addAll(read.faults());
+        return new FactReader.Read(read.facts(), faults);
+    }
+
+    private static Fault kind(String name, JsonNode value, Optional<FactKey<?>> key) {
+        boolean moneyAsNumber = value.isNumber()
+                && key.map(k -> k.type().name().equals(FactType.MONEY.name())).orElse(false);
+        return Fault.of(
+                name,
+                moneyAsNumber ? "NUMBER_FOR_MONEY" : "VALUE_INVALID",
+                value.toString(),
+                key.map(k -> k.type().rule()).orElse(KIND),
+                key.map(k -> "\"" + k.example() + "\"").orElse(""));
+    }
+
+    private static Optional<String> text(JsonNode value, Optional<FactType<?>> type) {
+        String name = type.map(FactType::name).orElse("");
+        if (value.isString()) {
+            return Optional.of(value.asString());
+        }
+        if (value.isBoolean() && name.equals(FactType.FLAG.name())) {
+            return Optional.of(value.toString());
+        }
+        if (value.isIntegralNumber() && name.equals(FactType.COUNT_OF.name())) {
+            return Optional.of(value.toString());
+        }
+        if (value.isArray() && value.valueStream().allMatch(JsonNode::isString)) {
+            return Optional.of(value.valueStream().map(JsonNode::asString).collect(Collectors.joining(";")));
+        }
+        return Optional.empty();
+    }
+
+    /** Writes facts so that reading them gives the same. */
+    public static ObjectNode write(Facts facts) {
+        ObjectNode object = Json.object();
+        facts.keys().stream()
+                .sorted(java.util.Comparator.comparing(FactKey::name))
+                .forEach(key -> put(object, key, facts));
+        return object;
+    }
+
+    private static <T> void put(ObjectNode object, FactKey<T> key, Facts facts) {
+        String text = facts.text(key).orElseThrow();
+        String type = key.type().name();
+        if (type.equals(FactType.FLAG.name())) {
+            object.put(key.name(), Boolean.parseBoolean(text));
+        } else if (type.equals(FactType.COUNT_OF.name())) {
+            object.put(key.name(), Long.parseLong(text));
+        } else if (type.equals(FactType.TITLES.name())) {
+            object.set(key.name(), Json.strings(text.isEmpty() ? List.of() : List.of(text.split(";", -1))));
+        } else {
+            object.put(key.name(), text);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.fendan.app.json;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fendan.core.fact.Choice;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.rule.Requirement;
+import org.fendan.core.scheme.Example;
+import org.fendan.core.scheme.Scheme;
+import org.fendan.core.scheme.Step;
+import org.fendan.core.sharing.LossSharing;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Schemes: what they ask, what they share, and how they are handled. */
+public final class SchemeJson {
+
+    private SchemeJson() {}
+
+    /** A line in the list of schemes. */
+    public static ObjectNode line(Scheme scheme) {
+        ObjectNode node = DecisionJson.edition(scheme);
+        node.set("name", Json.text(scheme.name()));
+        node.set("summary", Json.text(scheme.summary()));
+        node.set("source", LawJson.source(scheme.source()));
+        node.set("inForce", LawJson.span(scheme.inForce()));
+        return node;
+    }
+
+    public static ObjectNode whole(Scheme scheme) {
+        ObjectNode node = line(scheme);
+        node.set("facts", Json.array(keys(scheme), SchemeJson::fact));
+        node.set("requirements", Json.array(scheme.eligibility(), SchemeJson::requirement));
+        node.set(
+                "funds",
+                Json.strings(scheme.losses().map(LossSharing::funds).orElse(List.of()).stream()
+                        .map(fund -> fund.id())
+                        .toList()));
+        node.set("steps", Json.array(scheme.procedure().steps(), SchemeJson::step));
+        node.set("clauses", Json.array(scheme.clauses(), LawJson::clause));
+        node.set("readings", Json.array(scheme.readings(), LawJson::reading));
+        node.set("unmodelled", Json.array(scheme.unmodelled(), clause -> {
+            ObjectNode one = Json.object().put("article", clause.clause());
+            one.set("reason", Json.text(clause.reason()));
+            return one;
+        }));
+        node.set("example", example(scheme.example()));
+        return node;
+    }
+
+    /** Every fact a question about the scheme may state, in the order it is asked. */
+    public static Set<FactKey<?>> keys(Scheme scheme) {
+        Set<FactKey<?>> keys = new LinkedHashSet<>();
+        scheme.procedure().filing().ifPresent(step -> keys.addAll(step.asks()));
+        scheme.eligibility()
+                .forEach(requirement ->
+                        keys.addAll(sorted(requirement.condition().keys())));
+        scheme.charge().ifPresent(charge -> keys.addAll(sorted(charge.amount().keys())));
+        scheme.losses().ifPresent(losses -> keys.addAll(losses.keys()));
+        keys.addAll(scheme.example().loan().keys());
+        keys.addAll(scheme.example().recovery().keys());
+        return keys;
+    }
+
+    private static Set<FactKey<?>> sorted(Set<FactKey<?>> keys) {
+        Set<FactKey<?>> sorted = new TreeSet<>(Comparator.comparing(FactKey::name));
+        sorted.addAll(keys);
+        return sorted;
+    }
+
+    public static ObjectNode fact(FactKey<?> key) {
+        ObjectNode node = Json.object()
+                .put("name", key.name())
+                .put("type", key.type().name())
+                .put("origin", key.origin().name())
+                .put("example", key.example());
+        node.set("label", Json.text(key.wording()));
+        node.set("rule", Json.text(key.type().rule()));
+        if (!key.type().choices().isEmpty()) {
+            node.set("choices", Json.array(key.type().choices(), SchemeJson::choice));
+        }
+        return node;
+    }
+
+    private static ObjectNode choice(Choice choice) {
+        ObjectNode node = Json.object().put("code", choice.code());
+        node.set("label", Json.text(choice.label()));
+        return node;
+    }
+
+    private static ObjectNode requirement(Requirement requirement) {
+        ObjectNode node = Json.object().put("force", requirement.force().name());
+        node.set("wording", Json.text(requirement.condition().wording()));
+        node.set("citation", LawJson.citation(requirement.citation()));
+        return node;
+    }
+
+    public static ObjectNode step(Step step) {
+        ObjectNode node = Json.object().put("id", step.id());
+        node.set("name", Json.text(step.name()));
+        node.put("effect", step.effect().name());
+        node.set("citation", LawJson.citation(step.citation()));
+        node.set(
+                "actors",
+                Json.strings(step.actors().stream().map(Enum::name).sorted().toList()));
+        node.set("facts", Json.array(step.asks(), SchemeJson::fact));
+        node.set("documents", Json.array(step.documents(), document -> {
+            ObjectNode one = Json.object().put("id", document.id());
+            one.set("name", Json.text(document.name()));
+            return one;
+        }));
+        return node;
+    }
+
+    private static ObjectNode example(Example example) {
+        ObjectNode node = Json.object().put("date", example.date().toString());
+        node.set("loan", FactsJson.write(example.loan()));
+        node.set("loss", FactsJson.write(example.loss()));
+        ObjectNode resources = Json.object();
+        example.resources().available().forEach((fund, money) -> resources.put(fund.id(), money.toString()));
+        node.set("resources", resources);
+        node.set("recovery", FactsJson.write(example.recovery()));
+        return node;
+    }
+}

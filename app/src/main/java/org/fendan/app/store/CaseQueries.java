@@ -1,0 +1,162 @@
+package org.fendan.app.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Questions to the tables beside the ledger, asked by the writer and by readers alike. */
+final class CaseQueries {
+
+    private final Handle handle;
+
+    CaseQueries(Handle handle) {
+        this.handle = handle;
+    }
+
+    Optional<StoredAnswer> answer(String key) {
+        return handle.createQuery("select * from idempotency where idempotency_key = ?")
+                .bind(0, key)
+                .map((rs, ctx) -> new StoredAnswer(
+                        rs.getString("idempotency_key"),
+                        rs.getString("request_hash"),
+                        rs.getInt("status"),
+                        rs.getString("answer")))
+                .findOne();
+    }
+
+    boolean hasNaturalKey(String name) {
+        return number("select count(*) from natural_key where name = ?", name) > 0;
+    }
+
+    long lastEvent(String caseId) {
+        return number("select coalesce(max(number), 0) from case_event where case_id = ?", caseId);
+    }
+
+    long lastRegister(String register) {
+        return number("select coalesce(max(number), 0) from register_entry where register_name = ?", register);
+    }
+
+    long lastNumber(String series) {
+        return number("select coalesce(max(last_number), 0) from number_series where name = ?", series);
+    }
+
+    private long number(String sql, String key) {
+        return handle.createQuery(sql).bind(0, key).mapTo(Long.class).one();
+    }
+
+    Optional<CaseRow> caseRow(String id) {
+        return handle.createQuery("select * from case_file where id = ?")
+                .bind(0, id)
+                .map((rs, ctx) -> caseRow(rs))
+                .findOne();
+    }
+
+    List<CaseRow> cases(CaseFilter filter) {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        filter.bank().ifPresent(value -> conditions.put("bank = ?", value));
+        filter.scheme().ifPresent(value -> conditions.put("scheme = ?", value));
+        filter.enterprise().ifPresent(value -> conditions.put("enterprise = ?", value));
+        filter.stage().ifPresent(value -> conditions.put("stage = ?", value));
+        conditions.put("id > ?", filter.after().orElse(""));
+        Query query = handle.createQuery(
+                "select * from case_file where " + String.join(" and ", conditions.keySet()) + " order by id limit ?");
+        int place = 0;
+        for (String value : conditions.values()) {
+            query.bind(place++, value);
+        }
+        return query.bind(place, filter.limit()).map((rs, ctx) -> caseRow(rs)).list();
+    }
+
+    private static CaseRow caseRow(ResultSet rs) throws SQLException {
+        return new CaseRow(
+                rs.getString("id"),
+                rs.getString("scheme"),
+                rs.getObject("edition_date", LocalDate.class),
+                rs.getString("bank"),
+                rs.getString("enterprise"),
+                rs.getString("stage"),
+                rs.getString("body"),
+                rs.getLong("version"));
+    }
+
+    List<EventRow> events(String caseId) {
+        return handle.createQuery("select * from case_event where case_id = ? order by number")
+                .bind(0, caseId)
+                .map((rs, ctx) -> new EventRow(
+                        rs.getString("case_id"),
+                        rs.getLong("number"),
+                        rs.getLong("entry_seq"),
+                        rs.getString("kind"),
+                        rs.getString("body")))
+                .list();
+    }
+
+    List<RegisterRow> register(String register, Optional<String> subject) {
+        Query query = handle.createQuery("select * from register_entry where register_name = ?"
+                        + (subject.isPresent() ? " and subject = ?" : "") + " order by number")
+                .bind(0, register);
+        subject.ifPresent(value -> query.bind(1, value));
+        return query.map((rs, ctx) -> new RegisterRow(
+                        rs.getString("register_name"),
+                        rs.getLong("number"),
+                        rs.getString("subject"),
+                        rs.getLong("entry_seq"),
+                        rs.getString("body")))
+                .list();
+    }
+
+    /** Messages a reader of the outbox has not come to, the first first. */
+    List<MessageRow> messages(String reader, int limit) {
+        MessageRow read = handle.createQuery("select * from outbox_position where reader = ?")
+                .bind(0, reader)
+                .map((rs, ctx) -> new MessageRow(rs.getLong("entry_seq"), rs.getInt("place"), "", ""))
+                .findOne()
+                .orElse(new MessageRow(0, 0, "", ""));
+        return handle.createQuery("select * from outbox where entry_seq >= ? and (entry_seq > ? or place > ?)"
+                        + " order by entry_seq, place limit ?")
+                .bind(0, read.entry())
+                .bind(1, read.entry())
+                .bind(2, read.place())
+                .bind(3, limit)
+                .map((rs, ctx) -> new MessageRow(
+                        rs.getLong("entry_seq"), rs.getInt("place"), rs.getString("topic"), rs.getString("body")))
+                .list();
+    }
+
+    void advance(String reader, MessageRow read) {
+        handle.execute("delete from outbox_position where reader = ?", reader);
+        handle.execute("insert into outbox_position values (?, ?, ?)", reader, read.entry(), read.place());
+    }
+
+    Optional<String> setting(String name) {
+        return handle.createQuery("select content from setting where name = ?")
+                .bind(0, name)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    Optional<UserRow> user(String name) {
+        return users("where name = ?", name).stream().findFirst();
+    }
+
+    List<UserRow> users() {
+        return users("where name > ? order by name", "");
+    }
+
+    private List<UserRow> users(String where, String name) {
+        return handle.createQuery("select * from app_user " + where)
+                .bind(0, name)
+                .map((rs, ctx) -> new UserRow(
+                        rs.getString("name"),
+                        rs.getString("role_name"),
+                        rs.getString("organisation"),
+                        rs.getString("key_hash")))
+                .list();
+    }
+}

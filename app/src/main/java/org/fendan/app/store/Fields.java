@@ -1,0 +1,59 @@
+package org.fendan.app.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+
+/** Fields of a row as one text, each behind its length, so that none can be moved across a border. */
+final class Fields {
+
+    /** The longest body, in characters. */
+    static final int BODY_LIMIT = 4_194_304;
+
+    private static final int NAME_LIMIT = 200;
+
+    private Fields() {}
+
+    static String join(List<?> fields) {
+        StringBuilder joined = new StringBuilder();
+        for (Object field : fields) {
+            String text = Objects.toString(field);
+            joined.append(text.length()).append(':').append(text).append(';');
+        }
+        return joined.toString();
+    }
+
+    static String hash(List<?> fields) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(join(fields).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** Refuses what the columns cannot hold, before the database does. */
+    static String name(String what, String text) {
+        if (text.isBlank() || text.length() > NAME_LIMIT) {
+            throw new IllegalArgumentException(what + " needs 1 to " + NAME_LIMIT + " characters: \"" + text + "\"");
+        }
+        return whole(what, text);
+    }
+
+    static String body(String what, String text) {
+        if (text.length() > BODY_LIMIT) {
+            throw new IllegalArgumentException(what + " has " + text.length() + " characters, more than " + BODY_LIMIT);
+        }
+        return whole(what, text);
+    }
+
+    private static String whole(String what, String text) {
+        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            throw new IllegalArgumentException(what + " holds half a character");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,22 @@
+package org.fendan.app.store;
+
+import java.time.LocalDate;
+import org.fendan.core.ledger.Leg;
+import org.fendan.core.money.Money;
+
+/** A leg in an account's statement, with the balance after it. */
+public record StatementLine(
+        long entry, int place, LocalDate date, String chain, String purpose, Leg leg, Money balance) {
+
+    /** Where this line stands, to go on behind it. */
+    public Cursor cursor() {
+        return new Cursor(entry, place);
+    }
+
+    /** A place in a statement. */
+    public record Cursor(long entry, int place) {
+
+        /** Before the first line. */
+        public static final Cursor START = new Cursor(0, 0);
+    }
+}

@@ -1,0 +1,182 @@
+package org.fendan.app.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.fendan.core.ledger.Book;
+import org.fendan.core.ledger.Chain;
+import org.fendan.core.ledger.Entry;
+import org.fendan.core.ledger.Outcome;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What a work may see and write: the book and all that stands beside it, as they are after the works before it.
+ *
+ * <p>All a work writes becomes one entry of the journal, so it names its actor by appending a draft. It is used on the
+ * writer's thread, while the work runs.
+ */
+public final class Transaction {
+
+    private final Book book;
+    private final EntryInProgress entry;
+    private final CaseQueries cases;
+
+    Transaction(Handle handle, Book book, long sequence) {
+        this.book = book;
+        this.entry = new EntryInProgress(handle, book, sequence);
+        this.cases = new CaseQueries(handle);
+    }
+
+    /** A copy of the book to look at and to try chains in; what is tried is forgotten. */
+    public Book book() {
+        return book.branch();
+    }
+
+    /** The number the entry of this work will have, if it writes anything. */
+    public long sequence() {
+        return entry.sequence();
+    }
+
+    /** Books the draft's chain, if it has one; on a refusal nothing of the draft is kept but its actor. */
+    public Outcome append(Draft draft) {
+        return entry.append(draft);
+    }
+
+    /** Answers as booking would, and changes nothing. */
+    public Outcome preview(Chain next) {
+        return book.preview(next);
+    }
+
+    public Optional<StoredAnswer> answered(String key) {
+        return cases.answer(key);
+    }
+
+    /** Keeps an answer for good; a key that has one is refused. */
+    public void remember(String key, String requestHash, int status, String answer) {
+        if (answered(key).isPresent()) {
+            throw new IllegalStateException("the key \"" + key + "\" has been answered already");
+        }
+        entry.write(
+                History.ANSWER,
+                List.of(
+                        Fields.name("a key", key),
+                        Fields.name("a request's hash", requestHash),
+                        status,
+                        Fields.body("an answer", answer)));
+    }
+
+    /** Takes a name that can be taken once; false where it is taken. */
+    public boolean claimNaturalKey(String name) {
+        if (cases.hasNaturalKey(name)) {
+            return false;
+        }
+        entry.write(History.NATURAL_KEY, List.of(Fields.name("a natural key", name)));
+        return true;
+    }
+
+    public Optional<CaseRow> caseRow(String id) {
+        return cases.caseRow(id);
+    }
+
+    public List<EventRow> events(String caseId) {
+        return cases.events(caseId);
+    }
+
+    /** Adds an event to a case and answers its number. */
+    public long appendEvent(String caseId, String kind, String body) {
+        long number = Math.addExact(cases.lastEvent(caseId), 1);
+        entry.write(
+                History.EVENT,
+                List.of(
+                        Fields.name("a case", caseId),
+                        number,
+                        Fields.name("an event's kind", kind),
+                        Fields.body("an event", body)));
+        return number;
+    }
+
+    /** Writes a case as it now stands; its version must be one more than the one kept. */
+    public void saveCase(CaseRow row) {
+        long kept = caseRow(row.id()).map(CaseRow::version).orElse(0L);
+        if (row.version() != kept + 1) {
+            throw new IllegalStateException(
+                    "case " + row.id() + " is kept in version " + kept + ", so " + row.version() + " cannot follow");
+        }
+        entry.write(
+                Projection.CASE,
+                List.of(
+                        Fields.name("a case", row.id()),
+                        Fields.name("a scheme", row.scheme()),
+                        row.editionDate(),
+                        Fields.name("a bank", row.bank()),
+                        Fields.name("an enterprise", row.enterprise()),
+                        Fields.name("a stage", row.stage()),
+                        Fields.body("a case", row.body()),
+                        row.version()));
+    }
+
+    /** The next number of a series, from 1, without gaps. */
+    public long nextNumber(String series) {
+        long number = Math.addExact(cases.lastNumber(series), 1);
+        entry.write(Projection.NUMBER, List.of(Fields.name("a series", series), number));
+        return number;
+    }
+
+    /** Adds a line to a register and answers its number. */
+    public long appendRegister(String register, String subject, String body) {
+        long number = Math.addExact(cases.lastRegister(register), 1);
+        entry.write(
+                History.REGISTER,
+                List.of(
+                        Fields.name("a register", register),
+                        number,
+                        Fields.name("a register's subject", subject),
+                        Fields.body("a register's line", body)));
+        return number;
+    }
+
+    /** The lines of a register on one subject, the first first. */
+    public List<RegisterRow> register(String register, String subject) {
+        return cases.register(register, Optional.of(subject));
+    }
+
+    /** All lines of a register, the first first. */
+    public List<RegisterRow> registerAll(String register) {
+        return cases.register(register, Optional.empty());
+    }
+
+    /** Leaves a message for the outside world, told only after the commit. */
+    public void publish(String topic, String body) {
+        entry.write(History.MESSAGE, List.of(Fields.name("a topic", topic), Fields.body("a message", body)));
+    }
+
+    /** Notes how far a reader of the outbox has come; this alone needs no entry. */
+    public void advance(String reader, MessageRow read) {
+        cases.advance(Fields.name("a reader", reader), read);
+    }
+
+    public Optional<String> setting(String name) {
+        return cases.setting(name);
+    }
+
+    public void saveSetting(String name, String content) {
+        entry.write(Projection.SETTING, List.of(Fields.name("a setting", name), Fields.body("a setting", content)));
+    }
+
+    public Optional<UserRow> user(String name) {
+        return cases.user(name);
+    }
+
+    public void saveUser(UserRow user) {
+        entry.write(
+                Projection.USER,
+                List.of(
+                        Fields.name("a user", user.name()), Fields.name("a role", user.role()),
+                        Fields.name("an organisation", user.organisation()),
+                                Fields.name("a key's hash", user.keyHash())));
+    }
+
+    /** All this work wrote, as one entry; empty where it wrote nothing. */
+    Optional<Entry> entry(String recordedAt) {
+        return entry.entry(recordedAt);
+    }
+}
