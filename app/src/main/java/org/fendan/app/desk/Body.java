@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fendan.app.json.FactsJson;
 import org.fendan.app.json.Json;
 import org.fendan.core.fact.FactKey;
@@ -30,6 +31,10 @@ final class Body {
     private static final Text WANTED_OBJECT = Text.of("须为对象", "an object");
     private static final Text WANTED_SUM =
             Text.of("以元为单位的字符串，最多两位小数，不为负", "a string in yuan, at most two decimals, not negative");
+
+    private static final Text WANTED_CODE =
+            Text.of("代码：字母、数字和 . _ -，最多40个字符", "a code: letters, digits and . _ -, at most 40 characters");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
 
     private final JsonNode root;
     private final List<Fault> faults = new ArrayList<>();
@@ -71,6 +76,14 @@ final class Body {
         faults.add(Fault.of(
                 "." + name, "VALUE_INVALID", node.isMissingNode() ? "" : node.toString(), WANTED_STRING, example));
         return "";
+    }
+
+    /** A code that may stand in the name of an account. */
+    String code(String name, String text) {
+        if (!text.isEmpty() && !CODE.matcher(text).matches()) {
+            faults.add(Fault.of(name, "VALUE_INVALID", text, WANTED_CODE, "bank-a"));
+        }
+        return text;
     }
 
     Optional<String> optional(String name) {

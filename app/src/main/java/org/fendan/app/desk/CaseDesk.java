@@ -8,42 +8,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.fendan.app.json.CaseJson;
-import org.fendan.app.json.DecisionJson;
-import org.fendan.app.json.EventJson;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.SchemeJson;
 import org.fendan.app.store.CaseRow;
-import org.fendan.app.store.Draft;
 import org.fendan.app.store.LedgerWriter;
 import org.fendan.app.store.Transaction;
-import org.fendan.core.casefile.CaseEvent;
 import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.casefile.StepRequest;
-import org.fendan.core.fact.EnterpriseFacts;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.Fault;
 import org.fendan.core.fact.LoanFacts;
 import org.fendan.core.fact.ServiceFacts;
 import org.fendan.core.law.Text;
-import org.fendan.core.ledger.Outcome;
 import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Procedure;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Step;
-import org.fendan.core.settlement.Plan;
 import org.fendan.core.settlement.Planner;
 import org.fendan.core.time.WorkCalendar;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Files loans and takes their steps: everything a procedure has, from the application to the last recovery. */
 public final class CaseDesk {
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
     private static final Set<String> STEP = Set.of("date", "facts", "reasons", "documents");
     private static final Set<String> FILING = Set.of("scheme", "bank", "date", "facts", "reasons", "documents");
 
@@ -97,7 +86,8 @@ public final class CaseDesk {
         String reference = wish.facts().text(LoanFacts.REFERENCE).orElse("");
         String name = scheme.id() + "/" + bank + "/" + reference;
         String caseId = String.format(java.util.Locale.ROOT, "C%06d", tx.nextNumber("case"));
-        Answer answer = take(tx, CaseFile.opened(caseId, scheme, bank), step, wish, intent);
+        Answer answer =
+                new Taking(tx, planner, calendar, intent).take(CaseFile.opened(caseId, scheme, bank), step, wish);
         if (!answer.isProblem() && !tx.claimNaturalKey("filing/" + name)) {
             Fault taken = Fault.of(
                     LoanFacts.REFERENCE.name(),
@@ -114,15 +104,10 @@ public final class CaseDesk {
     private static String bank(Body body, Caller caller) {
         Optional<String> stated = body.optional("bank");
         String bank = caller.role() == Role.BANK ? caller.organisation() : stated.orElse("");
-        if (!CODE.matcher(bank).matches()) {
-            body.faults()
-                    .add(Fault.of(
-                            "bank",
-                            "VALUE_INVALID",
-                            bank,
-                            Text.of("银行代码：字母、数字和 . _ -", "a bank's code: letters, digits and . _ -"),
-                            "bank-a"));
+        if (bank.isEmpty()) {
+            body.string("bank", "bank-a"); // notes that it is missing
         }
+        body.code("bank", bank);
         stated.filter(other -> caller.role() == Role.BANK && !other.equals(bank))
                 .ifPresent(other -> body.faults()
                         .add(Fault.of(
@@ -181,7 +166,7 @@ public final class CaseDesk {
         Facts facts = body.facts(asked(file.scheme(), step));
         StepRequest wish = wish(body, intent, date, facts);
         return body.faults().isEmpty()
-                ? take(tx, file, step, wish, intent)
+                ? new Taking(tx, planner, calendar, intent).take(file, step, wish)
                 : Problem.of(body.faults()).answer(body.faults(), intent.language());
     }
 
@@ -203,80 +188,6 @@ public final class CaseDesk {
                 facts,
                 body.texts("reasons"),
                 body.texts("documents"));
-    }
-
-    private Answer take(Transaction tx, CaseFile file, Step step, StepRequest wish, Intent intent) {
-        String enterprise = file.events().isEmpty()
-                ? wish.facts().text(EnterpriseFacts.ENTERPRISE).orElse("")
-                : file.enterprise();
-        Plan plan = planner.plan(file, step, wish, Records.around(tx, file, enterprise, wish.date()));
-        if (plan instanceof Plan.Ready ready) {
-            return keep(tx, ready, intent);
-        }
-        Plan.Refused refused = (Plan.Refused) plan;
-        Answer answer = Problem.of(refused.faults()).answer(refused.faults(), intent.language());
-        refused.admission().ifPresent(admission -> answer.body().set("decision", DecisionJson.admission(admission)));
-        return answer;
-    }
-
-    private Answer keep(Transaction tx, Plan.Ready ready, Intent intent) {
-        CaseFile file = ready.after();
-        CaseEvent event = ready.event();
-        if (event.effect() == Effect.PAY && !claimPeriod(tx, file)) {
-            Fault paid = Fault.of(
-                    "step",
-                    "PERIOD_ALREADY_PAID",
-                    event.step(),
-                    Text.of("同一逾期期间只代偿一次", "one overdue period is paid for once"),
-                    "");
-            return Problem.STEP_OUT_OF_ORDER.answer(List.of(paid), intent.language());
-        }
-        Draft draft = ready.chain()
-                .map(chain -> Draft.by(intent.caller().user(), chain))
-                .orElseGet(() -> Draft.by(intent.caller().user()));
-        Outcome outcome = tx.append(draft);
-        if (outcome instanceof Outcome.Rejected rejected) {
-            return Problem.LEDGER_REFUSED.answer(rejected.sentence(), intent.language());
-        }
-        tx.appendEvent(file.id(), event.effect().name(), Json.write(EventJson.write(event)));
-        tx.saveCase(Shelf.row(file));
-        if (event.effect() == Effect.BLACKLIST) {
-            blacklist(tx, file, event);
-        }
-        ObjectNode told = Json.object()
-                .put("case", file.id())
-                .put("event", event.number())
-                .put("step", event.step());
-        tx.publish("case." + event.step(), Json.write(told));
-        return new Answer(201, body(tx, ready), false);
-    }
-
-    /** The guard against paying one overdue period twice, whatever the key. */
-    private static boolean claimPeriod(Transaction tx, CaseFile file) {
-        return tx.claimNaturalKey(
-                "payment/" + file.id() + "/" + file.lastClaim().orElseThrow().overdueSince());
-    }
-
-    private static void blacklist(Transaction tx, CaseFile file, CaseEvent event) {
-        ObjectNode line = Json.object()
-                .put("case", file.id())
-                .put("date", event.date().toString())
-                .put("responsible", event.facts().text(ServiceFacts.RESPONSIBLE).orElse(""))
-                .put("grounds", event.facts().text(ServiceFacts.GROUNDS).orElse(""));
-        tx.appendRegister(Records.BLACKLIST, file.enterprise(), Json.write(line));
-    }
-
-    private ObjectNode body(Transaction tx, Plan.Ready ready) {
-        ObjectNode body = Json.object();
-        body.set("case", CaseJson.whole(ready.after(), calendar));
-        body.put("event", ready.event().number());
-        ready.chain().ifPresent(chain -> body.put("chain", chain.id()).put("entry", tx.sequence()));
-        ready.admission().ifPresent(admission -> body.set("decision", DecisionJson.admission(admission)));
-        ready.event()
-                .split()
-                .ifPresent(split ->
-                        body.set("split", DecisionJson.split(ready.after().scheme(), split)));
-        return body;
     }
 
     private Optional<CaseFile> visible(Transaction tx, String caseId, Caller caller) {

@@ -39,9 +39,9 @@ final class Commit {
                     intent.language());
         }
         try {
-            return writer.run(tx -> run(tx, intent, sha256(request), work));
-        } catch (DryRun dry) {
-            return dry.answer;
+            return intent.dryRun()
+                    ? writer.rehearse(work::apply)
+                    : writer.run(tx -> run(tx, intent, sha256(request), work));
         } catch (Unwritten refused) {
             return keepRefusal(intent, sha256(request), refused.answer);
         } catch (QueueFull full) {
@@ -59,9 +59,6 @@ final class Commit {
             return before.get();
         }
         Answer answer = work.apply(tx);
-        if (intent.dryRun()) {
-            throw new DryRun(answer);
-        }
         if (answer.isProblem()) {
             throw new Unwritten(answer);
         }
@@ -116,18 +113,6 @@ final class Commit {
 
     private static ObjectNode body(StoredAnswer stored) {
         return (ObjectNode) Json.read(stored.answer());
-    }
-
-    /** Carries the answer out of a work that must leave nothing behind. */
-    private static final class DryRun extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-        private final transient Answer answer;
-
-        DryRun(Answer answer) {
-            super("dry run", null, false, false);
-            this.answer = answer;
-        }
     }
 
     /** Carries a refusal out of a work that must leave nothing behind but the refusal. */

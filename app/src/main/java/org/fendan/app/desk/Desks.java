@@ -2,4 +2,9 @@ package org.fendan.app.desk;
 
 /** All desks of one workplace. */
 public record Desks(
-        QuestionDesk questions, CaseDesk cases, FundDesk funds, LookUpDesk lookUps, LedgerDesk ledger, UserDesk users) {}
+        QuestionDesk questions,
+        CaseDesk cases,
+        FundDesk funds,
+        LookUpDesk lookUps,
+        LedgerDesk ledger,
+        UserDesk users) {}

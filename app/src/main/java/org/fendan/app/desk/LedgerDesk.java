@@ -11,6 +11,7 @@ import org.fendan.app.store.StatementLine;
 import org.fendan.app.store.Store;
 import org.fendan.core.law.Text;
 import org.fendan.core.ledger.AccountId;
+import org.fendan.core.ledger.Difference;
 import org.fendan.core.ledger.Verification;
 import org.fendan.core.scheme.Catalogue;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,12 +23,14 @@ public final class LedgerDesk {
     private final Reads reads;
     private final LegWalk walk;
     private final Sight sight;
+    private final Reconciling reconciling;
 
     public LedgerDesk(Catalogue catalogue, Store store) {
         this.store = store;
         this.reads = store.reads();
         this.walk = new LegWalk(catalogue, store.reads());
         this.sight = new Sight(store.reads());
+        this.reconciling = new Reconciling(catalogue, store.reads());
     }
 
     /** The accounts whose names begin so, as far as they are the caller's business. */
@@ -51,8 +54,9 @@ public final class LedgerDesk {
             int limit,
             Caller caller,
             String language) {
-        Optional<AccountId> id =
-                id(account).filter(known -> reads.account(known).isPresent()).filter(known -> sight.maySee(caller, known));
+        Optional<AccountId> id = id(account)
+                .filter(known -> reads.account(known).isPresent())
+                .filter(known -> sight.maySee(caller, known));
         if (id.isEmpty()) {
             return Problem.NOT_FOUND.answer(Text.of("没有账户 " + account, "there is no account " + account), language);
         }
@@ -109,9 +113,15 @@ public final class LedgerDesk {
         return Answer.ok(LedgerJson.head(reads.head()));
     }
 
-    /** Recomputes counters, sums and the hash chain from what is kept. */
+    /** Recomputes counters, sums and the hash chain from what is kept, and compares the cases with the accounts. */
     public Answer verification() {
         Verification verification = store.verify();
-        return Answer.ok(LegJson.verification(verification, reads.head()));
+        Optional<List<Difference>> cases = reconciling.differences();
+        boolean clean = verification.isClean() && cases.map(List::isEmpty).orElse(true);
+        ObjectNode body = LegJson.verification(verification, clean);
+        body.put("reconciled", cases.isPresent());
+        cases.ifPresent(
+                differences -> body.withArray("differences").addAll(Json.array(differences, LegJson::difference)));
+        return Answer.ok(body);
     }
 }

@@ -6,7 +6,7 @@ import org.fendan.app.json.Json;
 import org.fendan.app.json.LedgerJson;
 import org.fendan.app.store.EntryView;
 import org.fendan.app.store.StatementLine;
-import org.fendan.core.ledger.Head;
+import org.fendan.core.ledger.Difference;
 import org.fendan.core.ledger.Leg;
 import org.fendan.core.ledger.Verification;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,19 +59,18 @@ final class LegJson {
         return node;
     }
 
-    static ObjectNode verification(Verification verification, Head head) {
+    static ObjectNode verification(Verification verification, boolean clean) {
         ObjectNode node = Json.object()
-                .put("clean", verification.isClean())
+                .put("clean", clean)
                 .put("blocks", verification.blocks())
                 .put("entries", verification.entries())
                 .put("chains", verification.chains());
-        node.set("head", LedgerJson.head(head));
-        node.set(
-                "differences",
-                Json.array(
-                        verification.differences(),
-                        difference ->
-                                Json.object().put("place", difference.place()).put("words", difference.words())));
+        node.set("head", LedgerJson.head(verification.head()));
+        node.set("differences", Json.array(verification.differences(), LegJson::difference));
         return node;
+    }
+
+    static ObjectNode difference(Difference difference) {
+        return Json.object().put("place", difference.place()).put("words", difference.words());
     }
 }

@@ -37,6 +37,14 @@ public final class LookUpDesk {
                 .orElseGet(() -> CaseDesk.absent(id, language));
     }
 
+    /** Why an event of a case came out as it did: the admission it rested on, the charge, or the split. */
+    public Answer explanation(String id, int event, Caller caller, String language) {
+        Optional<CaseFile> file = find(id, caller)
+                .filter(found -> event >= 1 && event <= found.events().size());
+        return file.map(found -> Answer.ok(EventWalk.explain(found, event)))
+                .orElseGet(() -> CaseDesk.absent(id + " / " + event, language));
+    }
+
     public Optional<CaseFile> find(String id, Caller caller) {
         return reads.caseRow(id)
                 .filter(row -> caller.maySee(row.bank(), row.enterprise()))

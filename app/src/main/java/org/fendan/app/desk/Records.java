@@ -76,7 +76,8 @@ final class Records {
     private static Money otherLoans(Book book, CaseFile file, String enterprise) {
         ChartOfAccounts chart = ChartOfAccounts.of(file.scheme());
         for (Cap cap : file.scheme().caps()) {
-            if (cap.scope() == Cap.Scope.ENTERPRISE && cap.measure() == Cap.Measure.OPEN_BALANCE) {
+            boolean counts = cap.scope() == Cap.Scope.ENTERPRISE && cap.measure() == Cap.Measure.OPEN_BALANCE;
+            if (counts && !enterprise.isEmpty()) {
                 Money used = book.account(chart.cap(cap, enterprise))
                         .map(account -> cap.limit().minus(account.available()))
                         .orElse(Money.ZERO);

@@ -33,8 +33,7 @@ final class Sight {
 
     /** An entry is the business of everybody one of its legs belongs to. */
     boolean maySee(Caller caller, EntryView entry) {
-        return caller.role().seesAll()
-                || entry.legs().stream().anyMatch(leg -> maySee(caller, leg.account()));
+        return caller.role().seesAll() || entry.legs().stream().anyMatch(leg -> maySee(caller, leg.account()));
     }
 
     private boolean ownCase(Caller caller, String id) {

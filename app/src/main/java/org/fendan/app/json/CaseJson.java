@@ -9,6 +9,7 @@ import org.fendan.core.casefile.Letters;
 import org.fendan.core.casefile.LoanState;
 import org.fendan.core.fact.EnterpriseFacts;
 import org.fendan.core.fact.LoanFacts;
+import org.fendan.core.scheme.Step;
 import org.fendan.core.time.WorkCalendar;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,18 +35,29 @@ public final class CaseJson {
         return node;
     }
 
-    public static ObjectNode whole(CaseFile file, WorkCalendar calendar) {
+    /** What a step answers of its case: where it stands now. */
+    public static ObjectNode brief(CaseFile file, WorkCalendar calendar) {
         ObjectNode node = line(file);
         node.set("marks", Json.strings(file.marks().stream().sorted().toList()));
-        node.set("facts", FactsJson.write(file.facts()));
         node.set("loan", loan(file.loan()));
-        file.chargeDue().ifPresent(charge -> node.set("contributionDue", Json.money(charge.value())));
-        node.set("events", Json.array(file.events(), CaseJson::event));
+        if (file.loan().pending().isPositive()) {
+            file.chargeDue().ifPresent(charge -> node.set("contributionDue", Json.money(charge.value())));
+        }
         node.set("claims", Json.array(file.claims(), claim -> claim(file, claim)));
         node.set("borne", DecisionJson.totals(file.borne().borne()));
         node.set("returned", DecisionJson.totals(file.borne().returned()));
         node.set("deadlines", Json.array(Deadline.of(file, calendar), CaseJson::deadline));
         node.set("letters", Json.array(Letters.of(file), CaseJson::letter));
+        node.set(
+                "nextSteps",
+                Json.strings(file.openSteps().stream().map(Step::id).toList()));
+        return node;
+    }
+
+    public static ObjectNode whole(CaseFile file, WorkCalendar calendar) {
+        ObjectNode node = brief(file, calendar);
+        node.set("facts", FactsJson.write(file.facts()));
+        node.set("events", Json.array(file.events(), CaseJson::event));
         node.set("openSteps", Json.array(file.openSteps(), SchemeJson::step));
         return node;
     }

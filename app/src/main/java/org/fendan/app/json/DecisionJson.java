@@ -30,6 +30,34 @@ public final class DecisionJson {
         return node;
     }
 
+    /** What a step that was taken keeps of the decision: the outcome, and for each requirement its verdict. */
+    public static ObjectNode outcome(Admission admission) {
+        ObjectNode node = edition(admission.scheme());
+        node.put("outcome", admission.findings().outcome().name());
+        node.set("findings", Json.array(admission.findings().all(), finding -> {
+            ObjectNode one = Json.object()
+                    .put("verdict", finding.verdict().name())
+                    .put("force", finding.requirement().force().name())
+                    .put("article", finding.requirement().citation().clause());
+            return one;
+        }));
+        return node;
+    }
+
+    /** What a refusal shows of the decision: every requirement that is not met, and why. */
+    public static ObjectNode refusal(Admission admission) {
+        Explanations explain = Explanations.of(admission.scheme());
+        ObjectNode node = edition(admission.scheme());
+        node.put("outcome", admission.findings().outcome().name());
+        node.set(
+                "findings",
+                Json.array(
+                        admission.findings().open(),
+                        finding ->
+                                finding(finding, explain, admission.findings().facts())));
+        return node;
+    }
+
     private static ObjectNode finding(Finding finding, Explanations explain, Facts facts) {
         ObjectNode node = Json.object()
                 .put("verdict", finding.verdict().name())

@@ -35,7 +35,11 @@ class AssistLoanLifeTest {
 
     @AfterEach
     void close() {
-        assertThat(town.store.verify().differences()).isEmpty();
+        JsonNode verification = town.ledger.verification().body();
+        assertThat(verification.path("clean").asBoolean())
+                .as(verification.toString())
+                .isTrue();
+        assertThat(verification.path("reconciled").asBoolean()).isTrue();
         town.close();
     }
 
@@ -95,18 +99,26 @@ class AssistLoanLifeTest {
         town.approvedClaim(id, "1000000.00", "30000.01");
         town.did(CENTRE, id, "pay", "2022-05-20", Map.of());
         Map<String, Object> decision = Map.of("decidedAmount", "290000.00", "decidedBearer", "riskFund");
-        assertThat(town.step(COMMITTEE, id, "decide-escalation", "2022-06-01", decision).body().path("code").asString())
+        assertThat(town.step(COMMITTEE, id, "decide-escalation", "2022-06-01", decision)
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("LEDGER_REFUSED"); // the fund is empty: money has to be put in first
         expect(201, town.inject("riskFund", FundAct.Kind.INJECTION, "290000.00", "2022-06-01"));
         town.did(COMMITTEE, id, "decide-escalation", "2022-06-02", decision);
         assertThat(town.balance(FUND)).isEqualTo("0.00");
         Answer recovered = expect(
                 201,
-                town.step(BANK, id, "recover", "2022-09-01", Map.of("recovered", "800000.00", "recoveryCosts", "0.00")));
+                town.step(
+                        BANK, id, "recover", "2022-09-01", Map.of("recovered", "800000.00", "recoveryCosts", "0.00")));
         assertThat(totals(recovered.body().path("split")))
                 .isEqualTo("bank=390000.01 riskFund=390000.00 contributions=19999.99 borrower=0.00");
         assertThat(codes(town.step(
-                        COMMITTEE, id, "decide-escalation", "2022-09-02", Map.of("decidedAmount", "0.01", "decidedBearer", "bank"))))
+                        COMMITTEE,
+                        id,
+                        "decide-escalation",
+                        "2022-09-02",
+                        Map.of("decidedAmount", "0.01", "decidedBearer", "bank"))))
                 .containsExactly("UNDECIDED_EXCEEDED");
     }
 
@@ -115,7 +127,12 @@ class AssistLoanLifeTest {
         String id = claimable();
         expect(201, town.inject("riskFund", FundAct.Kind.INJECTION, "390000.00", "2021-05-01"));
         town.approvedClaim(id, "1000000.00", "30000.01");
-        JsonNode funds = town.funds.pools(Town.SCHEME, CENTRE, "en").body().path("banks").path(0).path("funds");
+        JsonNode funds = town.funds
+                .pools(Town.SCHEME, CENTRE, "en")
+                .body()
+                .path("banks")
+                .path(0)
+                .path("funds");
         assertThat(funds.path(1).path("balance").path("amount").asString()).isEqualTo("390000.00");
         assertThat(funds.path(1).path("available").path("amount").asString()).isEqualTo("0.00");
         town.did(CENTRE, id, "pay", "2022-05-20", Map.of());
@@ -142,7 +159,8 @@ class AssistLoanLifeTest {
         assertThat(codes(town.step(BANK, id, "claim", "2022-05-21", Map.of()))).containsExactly("STEP_OUT_OF_ORDER");
         Map<String, Object> again =
                 Map.of("overdueSince", "2022-04-28", "overduePrincipal", "1000000.00", "overdueInterest", "0.00");
-        assertThat(codes(town.step(BANK, id, "overdue", "2022-05-21", again))).containsExactly("PERIOD_ALREADY_CLAIMED");
+        assertThat(codes(town.step(BANK, id, "overdue", "2022-05-21", again)))
+                .containsExactly("PERIOD_ALREADY_CLAIMED");
     }
 
     @Test
@@ -210,7 +228,8 @@ class AssistLoanLifeTest {
     void article_14_the_notice_is_due_five_working_days_after_the_loan() {
         String id = town.filed("L-1", "3000000.00");
         town.live(id, "3000000.00", "75000.00");
-        JsonNode deadline = town.lookUps.oneCase(id, CENTRE, "en").body().path("deadlines").path(0);
+        JsonNode deadline =
+                town.lookUps.oneCase(id, CENTRE, "en").body().path("deadlines").path(0);
         assertThat(deadline.path("due").asString()).isEqualTo("2021-05-08");
         assertThat(deadline.path("citation").path("article").asString()).isEqualTo("14(3)");
     }
@@ -218,7 +237,10 @@ class AssistLoanLifeTest {
     @Test
     void article_6_the_ceiling_is_on_injections_not_on_interest() {
         expect(201, town.inject("riskFund", FundAct.Kind.INJECTION, "50000000.00", "2021-05-01"));
-        assertThat(town.inject("riskFund", FundAct.Kind.INJECTION, "0.01", "2021-05-02").body().path("code").asString())
+        assertThat(town.inject("riskFund", FundAct.Kind.INJECTION, "0.01", "2021-05-02")
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("LEDGER_REFUSED");
         expect(201, town.inject("riskFund", FundAct.Kind.INTEREST, "12345.67", "2021-06-21"));
         assertThat(town.balance(FUND)).isEqualTo("50012345.67");
@@ -231,14 +253,22 @@ class AssistLoanLifeTest {
         String id = town.filed("L-1", "3000000.00");
         town.live(id, "3000000.00", "75000.00");
         expect(201, town.inject("riskFund", FundAct.Kind.INJECTION, "100.00", "2021-05-01"));
-        assertThat(codes(town.windDown("riskFund", "2022-06-01"))).containsExactly("COOPERATION_NOT_ENDED", "LOANS_OPEN");
+        assertThat(codes(town.windDown("riskFund", "2022-06-01")))
+                .containsExactly("COOPERATION_NOT_ENDED", "LOANS_OPEN");
         town.did(BANK, id, "repay", "2022-04-27", Map.of("principalRepaid", "3000000.00", "interestPaid", "143550.00"));
         town.did(BANK, id, "settle", "2022-04-27", Map.of());
         expect(201, town.agree("bank-a", "2021-03-01", "2022-05-31"));
         expect(201, town.windDown("riskFund", "2022-06-01"));
         expect(201, town.windDown("contributions", "2022-06-01"));
         assertThat(town.balance(FUND)).isEqualTo("0.00");
-        assertThat(town.funds.withdraw(Town.SCHEME, "riskFund", town.intent(CENTRE)).body().path("errors").path(0).path("citation").path("article").asString())
+        assertThat(town.funds
+                        .withdraw(Town.SCHEME, "riskFund", town.intent(CENTRE))
+                        .body()
+                        .path("errors")
+                        .path(0)
+                        .path("citation")
+                        .path("article")
+                        .asString())
                 .isEqualTo("7");
     }
 
@@ -249,7 +279,13 @@ class AssistLoanLifeTest {
         town.did(CENTRE, id, "pay", "2022-05-20", Map.of());
         town.did(CENTRE, id, "blacklist", "2022-08-01", Map.of("responsible", "x", "grounds", "y"));
         Answer refused = town.cases.file(town.filing(town.loan("L-9", "100.00"), "2022-08-02"), town.intent(BANK));
-        assertThat(refused.body().path("errors").path(0).path("citation").path("article").asString()).isNotEmpty();
+        assertThat(refused.body()
+                        .path("errors")
+                        .path(0)
+                        .path("citation")
+                        .path("article")
+                        .asString())
+                .isNotEmpty();
         assertThat(refused.body().toString()).contains("\"blacklist-bars\"");
     }
 
@@ -261,7 +297,8 @@ class AssistLoanLifeTest {
         assertThat(codes(town.step(BANK, id, "settle", "2022-09-01", Map.of()))).containsExactly("STILL_OWED");
         town.did(BANK, id, "write-off", "2022-09-01", Map.of("grounds", "bankrupt"));
         town.did(BANK, id, "settle", "2022-09-02", Map.of());
-        assertThat(codes(town.step(BANK, id, "repay", "2022-09-03", Map.of("principalRepaid", "1.00", "interestPaid", "0.00"))))
+        assertThat(codes(town.step(
+                        BANK, id, "repay", "2022-09-03", Map.of("principalRepaid", "1.00", "interestPaid", "0.00"))))
                 .contains("CASE_ENDED");
     }
 
@@ -270,23 +307,31 @@ class AssistLoanLifeTest {
         String id = claimable();
         expect(201, town.inject("riskFund", FundAct.Kind.INJECTION, "100000.00", "2021-05-01"));
         town.approvedClaim(id, "1000000.00", "30000.01");
-        long entry = expect(201, town.step(CENTRE, id, "pay", "2022-05-20", Map.of())).body().path("entry").asLong();
+        long entry = expect(201, town.step(CENTRE, id, "pay", "2022-05-20", Map.of()))
+                .body()
+                .path("entry")
+                .asLong();
         JsonNode legs = town.ledger.entry(entry, CENTRE, "en").body().path("legs");
         assertThat(legs.size()).isGreaterThan(8);
         for (int leg = 1; leg <= legs.size(); leg++) {
             JsonNode walk = town.ledger.explanation(entry, leg, CENTRE, "en").body();
-            assertThat(walk.path("citation").path("article").asString()).as("leg %s: %s", leg, walk).isNotEmpty();
+            assertThat(walk.path("citation").path("article").asString())
+                    .as("leg %s: %s", leg, walk)
+                    .isNotEmpty();
         }
         JsonNode fund = town.ledger.explanation(entry, 3, CENTRE, "en").body();
-        assertThat(fund.path("explanation").toString()).contains("\"kind\":\"PARAMETER\"", "\"value\":\"50\"", "2021-02-24");
+        assertThat(fund.path("explanation").toString())
+                .contains("\"kind\":\"PARAMETER\"", "\"value\":\"50\"", "2021-02-24");
     }
 
     private static String totals(JsonNode split) {
         StringBuilder text = new StringBuilder();
-        split.path("totals").properties().forEach(p -> text.append(' ')
-                .append(p.getKey())
-                .append('=')
-                .append(p.getValue().path("amount").asString()));
+        split.path("totals")
+                .properties()
+                .forEach(p -> text.append(' ')
+                        .append(p.getKey())
+                        .append('=')
+                        .append(p.getValue().path("amount").asString()));
         return text.toString().strip();
     }
 }

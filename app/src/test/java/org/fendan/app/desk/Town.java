@@ -181,14 +181,19 @@ final class Town implements AutoCloseable {
 
     static Answer expect(int status, Answer answer) {
         if (answer.status() != status) {
-            throw new AssertionError("expected " + status + ", got " + answer.status() + ": " + Json.pretty(answer.body()));
+            throw new AssertionError(
+                    "expected " + status + ", got " + answer.status() + ": " + Json.pretty(answer.body()));
         }
         return answer;
     }
 
     /** The codes of all faults of a problem, in order. */
     static List<String> codes(Answer answer) {
-        return answer.body().path("errors").valueStream().map(e -> e.path("code").asString()).toList();
+        return answer.body()
+                .path("errors")
+                .valueStream()
+                .map(e -> e.path("code").asString())
+                .toList();
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class Canonical {
         out.text(entry.recordedAt());
         out.text(entry.actor());
         out.tag(entry.chain().isPresent() ? 1 : 0);
-        CanonicalWriter end = entry.chain().map(chain -> write(chain, out)).orElse(out);
+        CanonicalWriter end = entry.chain().isPresent() ? write(entry.chain().get(), out) : out;
         end.number(entry.attachments().size());
         for (Attachment attachment : entry.attachments()) {
             end.text(attachment.kind());

@@ -1,22 +1,21 @@
 package org.fendan.core.ledger;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Bytes being read in canonical form; whatever the writer could not have written is refused. */
 final class CanonicalReader {
 
-    private final ByteBuffer bytes;
+    private final byte[] bytes;
+    private int at;
 
     CanonicalReader(byte[] bytes) {
-        this.bytes = ByteBuffer.wrap(bytes);
+        this.bytes = bytes.clone();
     }
 
     int tag() {
         need(1);
-        return bytes.get();
+        return bytes[at++];
     }
 
     /** Whether an optional value follows. */
@@ -29,17 +28,14 @@ final class CanonicalReader {
     }
 
     long number() {
-        need(Long.BYTES);
-        return bytes.getLong();
+        return highestFirst(Long.BYTES);
     }
 
     String text() {
-        need(Integer.BYTES);
-        int length = bytes.getInt();
+        int length = (int) highestFirst(Integer.BYTES);
         need(length);
-        byte[] utf8 = new byte[length];
-        bytes.get(utf8);
-        return new String(utf8, StandardCharsets.UTF_8);
+        at += length;
+        return new String(bytes, at - length, length, StandardCharsets.UTF_8);
     }
 
     Optional<String> optionalText() {
@@ -47,14 +43,23 @@ final class CanonicalReader {
     }
 
     void end() {
-        if (bytes.hasRemaining()) {
-            throw new IllegalArgumentException(bytes.remaining() + " bytes follow the end of the entry");
+        if (at < bytes.length) {
+            throw new IllegalArgumentException(bytes.length - at + " bytes follow the end of the entry");
         }
     }
 
+    private long highestFirst(int width) {
+        need(width);
+        long number = 0;
+        for (int place = 0; place < width; place++) {
+            number = number << Byte.SIZE | Byte.toUnsignedLong(bytes[at++]);
+        }
+        return number;
+    }
+
     private void need(int count) {
-        if (count < 0 || bytes.remaining() < count) {
-            throw new IllegalArgumentException("the entry's bytes end too early", new BufferUnderflowException());
+        if (count < 0 || bytes.length - at < count) {
+            throw new IllegalArgumentException("the entry's bytes end too early");
         }
     }
 }

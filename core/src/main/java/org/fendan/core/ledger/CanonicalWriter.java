@@ -1,34 +1,40 @@
 package org.fendan.core.ledger;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Bytes being written in canonical form; each kind of movement has its tag. */
 final class CanonicalWriter implements Movement.Cases<CanonicalWriter> {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final List<byte[]> parts = new ArrayList<>();
 
     byte[] bytes() {
-        return out.toByteArray();
+        byte[] all = new byte[parts.stream().mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
     }
 
     CanonicalWriter tag(int tag) {
-        out.write(tag);
+        parts.add(new byte[] {(byte) tag});
         return this;
     }
 
     CanonicalWriter number(long number) {
-        out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        parts.add(highestFirst(number, Long.BYTES));
         return this;
     }
 
     CanonicalWriter text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).array());
-        out.writeBytes(utf8);
+        parts.add(highestFirst(utf8.length, Integer.BYTES));
+        parts.add(utf8);
         return this;
     }
 
@@ -73,5 +79,15 @@ final class CanonicalWriter implements Movement.Cases<CanonicalWriter> {
                 .text(transfer.credit().path())
                 .number(transfer.amount().fen())
                 .text(transfer.slice());
+    }
+
+    private static byte[] highestFirst(long number, int width) {
+        byte[] bytes = new byte[width];
+        long rest = number;
+        for (int place = width - 1; place >= 0; place--) {
+            bytes[place] = (byte) rest;
+            rest >>= Byte.SIZE;
+        }
+        return bytes;
     }
 }

@@ -43,12 +43,28 @@ final class AdmissionCheck {
 
     /** What we add to what was stated: our own records, and the day of an application. It is kept with the event. */
     Facts kept() {
-        boolean applies =
-                switch (step.effect()) {
-                    case FILE, INCREASE, RENEW -> true;
-                    case REVIEW, APPROVE, CHARGE, SIGN, DISBURSE, NOTIFY, REPAY, OVERDUE, CLAIM, CONFIRM, RESERVE, PAY,
-                                    DECIDE, RECOVER, REPORT, BLACKLIST, WRITE_OFF, SETTLE, WITHDRAW -> false;
-                };
+        boolean applies = switch (step.effect()) {
+            case FILE, INCREASE, RENEW -> true;
+            case REVIEW,
+                    APPROVE,
+                    CHARGE,
+                    SIGN,
+                    DISBURSE,
+                    NOTIFY,
+                    REPAY,
+                    OVERDUE,
+                    CLAIM,
+                    CONFIRM,
+                    RESERVE,
+                    PAY,
+                    DECIDE,
+                    RECOVER,
+                    REPORT,
+                    BLACKLIST,
+                    WRITE_OFF,
+                    SETTLE,
+                    WITHDRAW -> false;
+        };
         return applies ? recorded.with(LoanFacts.APPLICATION_DATE, request.date()) : recorded;
     }
 
@@ -116,9 +132,7 @@ final class AdmissionCheck {
                 ? facts.with(LoanFacts.DISBURSED_ON, request.date())
                         .with(
                                 LoanFacts.MATURES_ON,
-                                request.facts()
-                                        .get(ServiceFacts.RENEWED_UNTIL)
-                                        .orElse(request.date()))
+                                request.facts().get(ServiceFacts.RENEWED_UNTIL).orElse(request.date()))
                 : facts;
     }
 

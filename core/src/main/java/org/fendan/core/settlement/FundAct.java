@@ -17,7 +17,7 @@ import org.fendan.core.scheme.Scheme;
  * Something done to a bank's funds that belongs to no loan.
  *
  * @param reference of the act in the ledger
- * @param amount not needed for a wind-down, which takes all there is
+ * @param amount of a wind-down, all there is
  */
 public record FundAct(
         Kind kind, Scheme scheme, String bank, Fund fund, Money amount, LocalDate date, String reference) {
@@ -42,6 +42,16 @@ public record FundAct(
         }
     }
 
+    /** The account of the fund at the bank. */
+    public AccountId account() {
+        return ChartOfAccounts.of(scheme).fund(bank, fund.bearer());
+    }
+
+    /** The same act over another sum. */
+    public FundAct of(Money sum) {
+        return new FundAct(kind, scheme, bank, fund, sum, date, reference);
+    }
+
     /** The chain the act posts. {@code balances} tells what an account holds; nothing for one that does not exist. */
     public Optional<Chain> chain(Predicate<AccountId> exists, Function<AccountId, Money> balances) {
         ChartOfAccounts chart = ChartOfAccounts.of(scheme);
@@ -55,19 +65,21 @@ public record FundAct(
                 legs.transfer(legs.open(chart.outside("authority")), account, amount, "injection");
             }
             case INTEREST -> legs.transfer(legs.open(chart.outside("interest")), account, amount, "interest");
-            case WIND_DOWN -> windDown(legs, chart, account, balances);
+            case WIND_DOWN -> windDown(legs, chart, exists, balances);
         }
         return legs.chain(date, fund.bearer().name().zh() + kind.label().zh());
     }
 
     /** What is taken out of public money is no longer injected: the cap gets its room back. */
-    private void windDown(Legs legs, ChartOfAccounts chart, AccountId account, Function<AccountId, Money> balances) {
-        Money left = balances.apply(account);
-        legs.transfer(account, legs.open(chart.outside("authority")), left, "wind-down");
+    private void windDown(
+            Legs legs, ChartOfAccounts chart, Predicate<AccountId> exists, Function<AccountId, Money> balances) {
+        legs.transfer(account(), legs.open(chart.outside("authority")), amount, "wind-down");
         if (fund.accepts().contains(Fund.Inflow.INJECTION)) {
-            for (Cap cap : injectionCaps()) {
+            for (Cap cap : injectionCaps().stream()
+                    .filter(c -> exists.test(chart.cap(c, "all")))
+                    .toList()) {
                 Money used = cap.limit().minus(balances.apply(legs.cap(cap, "all")));
-                legs.transfer(legs.limit(cap, "all"), legs.cap(cap, "all"), left.min(used), "cap-" + cap.id());
+                legs.transfer(legs.limit(cap, "all"), legs.cap(cap, "all"), amount.min(used), "cap-" + cap.id());
             }
         }
     }

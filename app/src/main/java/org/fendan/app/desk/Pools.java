@@ -1,0 +1,97 @@
+package org.fendan.app.desk;
+
+import java.util.List;
+import org.fendan.app.json.Json;
+import org.fendan.app.json.LawJson;
+import org.fendan.app.json.LedgerJson;
+import org.fendan.app.store.Reads;
+import org.fendan.app.store.RegisterRow;
+import org.fendan.core.ledger.Account;
+import org.fendan.core.ledger.AccountId;
+import org.fendan.core.ledger.AccountRule;
+import org.fendan.core.money.Money;
+import org.fendan.core.money.Rounding;
+import org.fendan.core.scheme.Floor;
+import org.fendan.core.scheme.Scheme;
+import org.fendan.core.settlement.ChartOfAccounts;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the pools of a scheme hold and promise, whether they reach their floors, and what the caps still leave. */
+final class Pools {
+
+    private final Reads reads;
+
+    Pools(Reads reads) {
+        this.reads = reads;
+    }
+
+    /** Every bank's pool the caller may see; the whole scheme's floors and caps for those who see all. */
+    ObjectNode of(Scheme scheme, Caller caller) {
+        ChartOfAccounts chart = ChartOfAccounts.of(scheme);
+        List<String> banks = reads.registerAll(Records.AGREEMENTS).stream()
+                .map(RegisterRow::subject)
+                .filter(subject -> subject.startsWith(scheme.id() + "/"))
+                .map(subject -> subject.substring(scheme.id().length() + 1))
+                .filter(bank -> caller.role().seesAll() || bank.equals(caller.organisation()))
+                .distinct()
+                .sorted()
+                .toList();
+        ObjectNode node = Json.object().put("scheme", scheme.id());
+        node.set("banks", Json.array(banks, bank -> bank(scheme, chart, bank)));
+        if (caller.role().seesAll()) {
+            node.set("floors", floors(scheme, chart, banks));
+            node.set(
+                    "caps",
+                    Json.array(
+                            reads.accounts(scheme.id() + "/cap/").stream()
+                                    .filter(a -> a.id().path().endsWith("/left"))
+                                    .toList(),
+                            LedgerJson::account));
+        }
+        return node;
+    }
+
+    private ObjectNode bank(Scheme scheme, ChartOfAccounts chart, String bank) {
+        ObjectNode node = Json.object().put("bank", bank);
+        Records.agreement(reads.register(Records.AGREEMENTS, Records.agreementSubject(scheme.id(), bank)))
+                .ifPresent(span -> node.set("agreement", LawJson.span(span)));
+        node.set("openBalance", LedgerJson.balance(reads.account(chart.lent(bank))));
+        node.set("funds", Json.array(scheme.funds(), fund -> {
+            Account account = reads.account(chart.fund(bank, fund.bearer()))
+                    .orElseGet(() -> Account.empty(chart.fund(bank, fund.bearer()), AccountRule.DEBITS_WITHIN_CREDITS));
+            ObjectNode one =
+                    LedgerJson.account(account).put("fund", fund.bearer().id());
+            one.set("name", Json.text(fund.bearer().name()));
+            return one;
+        }));
+        node.set("floors", floors(scheme, chart, List.of(bank)));
+        return node;
+    }
+
+    /** Whether a fund reaches its floor over these banks; a warning, never a refusal. */
+    private ArrayNode floors(Scheme scheme, ChartOfAccounts chart, List<String> banks) {
+        return Json.array(scheme.floors(), floor -> {
+            Money open = sum(banks.stream().map(chart::lent).toList());
+            Money holds = sum(
+                    banks.stream().map(bank -> chart.fund(bank, floor.fund())).toList());
+            return floor(floor, open, holds);
+        });
+    }
+
+    private static ObjectNode floor(Floor floor, Money open, Money holds) {
+        Money wanted = open.times(floor.ofOpenBalance(), Rounding.HALF_UP);
+        ObjectNode node = Json.object().put("id", floor.id()).put("reached", holds.compareTo(wanted) >= 0);
+        node.set("name", Json.text(floor.name()));
+        node.set("holds", Json.money(holds));
+        node.set("wanted", Json.money(wanted));
+        node.set("citation", LawJson.citation(floor.citation()));
+        return node;
+    }
+
+    private Money sum(List<AccountId> accounts) {
+        return accounts.stream()
+                .map(id -> reads.account(id).map(Account::balance).orElse(Money.ZERO))
+                .reduce(Money.ZERO, Money::plus);
+    }
+}

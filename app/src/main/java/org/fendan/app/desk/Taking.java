@@ -1,0 +1,114 @@
+package org.fendan.app.desk;
+
+import java.util.List;
+import org.fendan.app.json.CaseJson;
+import org.fendan.app.json.DecisionJson;
+import org.fendan.app.json.EventJson;
+import org.fendan.app.json.Json;
+import org.fendan.app.store.Draft;
+import org.fendan.app.store.Transaction;
+import org.fendan.core.casefile.CaseEvent;
+import org.fendan.core.casefile.CaseFile;
+import org.fendan.core.casefile.StepRequest;
+import org.fendan.core.fact.EnterpriseFacts;
+import org.fendan.core.fact.Fault;
+import org.fendan.core.fact.ServiceFacts;
+import org.fendan.core.law.Text;
+import org.fendan.core.ledger.Outcome;
+import org.fendan.core.scheme.Effect;
+import org.fendan.core.scheme.Step;
+import org.fendan.core.settlement.Plan;
+import org.fendan.core.settlement.Planner;
+import org.fendan.core.time.WorkCalendar;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes one step of a case: plans it, books its money, keeps its event, and tells the outside. */
+final class Taking {
+
+    private final Transaction tx;
+    private final Planner planner;
+    private final WorkCalendar calendar;
+    private final Intent intent;
+
+    Taking(Transaction tx, Planner planner, WorkCalendar calendar, Intent intent) {
+        this.tx = tx;
+        this.planner = planner;
+        this.calendar = calendar;
+        this.intent = intent;
+    }
+
+    /** Takes the step and keeps it, or answers all that stands against it. */
+    Answer take(CaseFile file, Step step, StepRequest wish) {
+        String enterprise = file.events().isEmpty()
+                ? wish.facts().text(EnterpriseFacts.ENTERPRISE).orElse("")
+                : file.enterprise();
+        Plan plan = planner.plan(file, step, wish, Records.around(tx, file, enterprise, wish.date()));
+        if (plan instanceof Plan.Ready ready) {
+            return keep(ready);
+        }
+        Plan.Refused refused = (Plan.Refused) plan;
+        Answer answer = Problem.of(refused.faults()).answer(refused.faults(), intent.language());
+        refused.admission().ifPresent(admission -> answer.body().set("decision", DecisionJson.refusal(admission)));
+        return answer;
+    }
+
+    private Answer keep(Plan.Ready ready) {
+        CaseFile file = ready.after();
+        CaseEvent event = ready.event();
+        if (event.effect() == Effect.PAY && !claimPeriod(file)) {
+            Fault paid = Fault.of(
+                    "step",
+                    "PERIOD_ALREADY_PAID",
+                    event.step(),
+                    Text.of("同一逾期期间只代偿一次", "one overdue period is paid for once"),
+                    "");
+            return Problem.STEP_OUT_OF_ORDER.answer(List.of(paid), intent.language());
+        }
+        Draft draft = ready.chain()
+                .map(chain -> Draft.by(intent.caller().user(), chain))
+                .orElseGet(() -> Draft.by(intent.caller().user()));
+        Outcome outcome = tx.append(draft);
+        if (outcome instanceof Outcome.Rejected rejected) {
+            return Problem.LEDGER_REFUSED.answer(rejected.sentence(), intent.language());
+        }
+        tx.appendEvent(file.id(), event.effect().name(), Json.write(EventJson.write(event)));
+        tx.saveCase(Shelf.row(file));
+        if (event.effect() == Effect.BLACKLIST) {
+            blacklist(file, event);
+        }
+        ObjectNode told = Json.object()
+                .put("case", file.id())
+                .put("event", event.number())
+                .put("step", event.step());
+        tx.publish("case." + event.step(), Json.write(told));
+        return new Answer(201, body(ready), false);
+    }
+
+    /** The guard against paying one overdue period twice, whatever the key. */
+    private boolean claimPeriod(CaseFile file) {
+        return tx.claimNaturalKey(
+                "payment/" + file.id() + "/" + file.lastClaim().orElseThrow().overdueSince());
+    }
+
+    private void blacklist(CaseFile file, CaseEvent event) {
+        ObjectNode line = Json.object()
+                .put("case", file.id())
+                .put("date", event.date().toString())
+                .put("responsible", event.facts().text(ServiceFacts.RESPONSIBLE).orElse(""))
+                .put("grounds", event.facts().text(ServiceFacts.GROUNDS).orElse(""));
+        tx.appendRegister(Records.BLACKLIST, file.enterprise(), Json.write(line));
+    }
+
+    private ObjectNode body(Plan.Ready ready) {
+        ObjectNode body = Json.object();
+        body.set("case", CaseJson.brief(ready.after(), calendar));
+        body.put("event", ready.event().number());
+        ready.chain().ifPresent(chain -> body.put("chain", chain.id()).put("entry", tx.sequence()));
+        ready.admission().ifPresent(admission -> body.set("decision", DecisionJson.outcome(admission)));
+        ready.event()
+                .split()
+                .ifPresent(split ->
+                        body.set("split", DecisionJson.split(ready.after().scheme(), split)));
+        return body;
+    }
+}

@@ -1,0 +1,90 @@
+package org.fendan.core.scheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fendan.core.law.Clause;
+import org.fendan.core.law.LegalSource;
+import org.fendan.core.law.Text;
+import org.fendan.core.time.DateSpan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueTest {
+
+    private record Edition(String id, DateSpan inForce) implements Scheme {
+
+        @Override
+        public Text name() {
+            return Text.of("项目", "scheme");
+        }
+
+        @Override
+        public Text summary() {
+            return name();
+        }
+
+        @Override
+        public LegalSource source() {
+            return LegalSource.official("1号", "2018-01-01", name(), name());
+        }
+
+        @Override
+        public List<Clause> clauses() {
+            return List.of();
+        }
+    }
+
+    private static final Scheme OLD = edition("x", "2018-10-01/2019-05-07");
+    private static final Scheme NEW = edition("x", "2019-05-08/2021-09-30");
+    private static final Scheme OTHER = edition("a", "2019-01-01/");
+    private static final Catalogue CATALOGUE = new Catalogue(List.of(NEW, OTHER, OLD));
+
+    private static Scheme edition(String id, String span) {
+        return new Edition(id, DateSpan.parse(span));
+    }
+
+    @ParameterizedTest(name = "on {0}: {1}")
+    @CsvSource({
+        "2018-09-30, -",
+        "2018-10-01, 2018-10-01",
+        "2019-05-07, 2018-10-01",
+        "2019-05-08, 2019-05-08",
+        "2021-09-30, 2019-05-08",
+        "2021-10-01, -"
+    })
+    void the_day_picks_the_edition(LocalDate day, String from) {
+        assertThat(CATALOGUE
+                        .inForce("x", day)
+                        .map(scheme -> scheme.inForce().from().toString())
+                        .orElse("-"))
+                .isEqualTo(from);
+    }
+
+    @Test
+    void editions_are_found_by_id_the_oldest_first() {
+        assertThat(CATALOGUE.ids()).containsExactly("a", "x");
+        assertThat(CATALOGUE.editions("x")).containsExactly(OLD, NEW);
+        assertThat(CATALOGUE.editions("y")).isEmpty();
+        assertThat(CATALOGUE.latest("x")).contains(NEW);
+        assertThat(CATALOGUE.latest("y")).isEmpty();
+        assertThat(CATALOGUE.inForce("y", LocalDate.of(2019, 1, 1))).isEmpty();
+    }
+
+    @Test
+    void a_pinned_edition_is_found_by_its_first_day_alone() {
+        assertThat(CATALOGUE.edition("x", LocalDate.of(2019, 5, 8))).contains(NEW);
+        assertThat(CATALOGUE.edition("x", LocalDate.of(2019, 5, 9))).isEmpty();
+    }
+
+    @Test
+    void editions_that_overlap_by_a_day_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Catalogue(List.of(NEW, edition("x", "2018-10-01/2019-05-08"))))
+                .withMessageStartingWith("two editions of x overlap: 2018-10-01/2019-05-08 (")
+                .withMessageContaining(Edition.class.getName());
+    }
+}
