@@ -38,6 +38,11 @@ final class Commit {
                             "each request that writes carries a key of your choice; a retry carries the same one"),
                     intent.language());
         }
+        if (!isText(request)) {
+            return Problem.BODY_MALFORMED.answer(
+                    Text.of("含有无法保存的字符（空字符或不成对的代理项）", "it holds characters that are none: a null, or half of a pair"),
+                    intent.language());
+        }
         try {
             return intent.dryRun()
                     ? writer.rehearse(work::apply)
@@ -51,6 +56,13 @@ final class Commit {
             return Problem.STORE_STOPPED.answer(
                     Text.of("存储拒绝写入：" + stopped.getMessage(), "" + stopped.getMessage()), intent.language());
         }
+    }
+
+    /** Whether everything in it can be written down as UTF-8 and read back the same. */
+    private static boolean isText(String request) {
+        return request.indexOf('\0') < 0
+                && !request.contains("\\u0000")
+                && StandardCharsets.UTF_8.newEncoder().canEncode(request);
     }
 
     private Answer run(Transaction tx, Intent intent, String hash, Function<Transaction, Answer> work) {

@@ -30,7 +30,7 @@ public enum Problem {
     BUSY(503, "系统繁忙，请稍后重试", "Busy: try again shortly"),
     STORE_STOPPED(503, "存储已停止写入", "The store has stopped taking writes");
 
-    private static final Set<String> WHOLE = Set.of("", "date", "step", "actor", "balance", "borne", "scheme", "bank");
+    private static final Set<String> WHOLE = Set.of("", "date", "step", "actor", "borne", "scheme", "bank");
 
     private final int status;
     private final Text title;
@@ -102,6 +102,9 @@ public enum Problem {
     private static String pointer(String place) {
         if (place.isEmpty()) {
             return "";
+        }
+        if (place.startsWith(".")) {
+            return "/" + place.substring(1);
         }
         return place.contains(".") || WHOLE.contains(place) ? "/" + place.replace('.', '/') : "/facts/" + place;
     }

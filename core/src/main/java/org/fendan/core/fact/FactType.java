@@ -25,6 +25,7 @@ public record FactType<T>(
     private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]{0,11}");
     private static final Pattern CODE = Pattern.compile("[a-z][A-Za-z0-9.-]{0,63}");
     private static final int TEXT_LIMIT = 500;
+    private static final int REFERENCE_LIMIT = 60;
 
     public static final FactType<Money> MONEY = open(
             "money",
@@ -54,6 +55,13 @@ public record FactType<T>(
             Text.of("不为空、不超过500字的文字", "words, not empty, at most 500 characters"),
             FactType::parseText,
             Function.identity());
+    /** A number or name other people gave something. */
+    public static final FactType<String> REFERENCE = open(
+            "text",
+            Text.of("一行文字，不超过60字", "one line, at most 60 characters"),
+            FactType::parseReference,
+            Function.identity());
+
     public static final FactType<CreditCode> CREDIT_CODE = open(
             "creditCode",
             Text.of(
@@ -152,6 +160,14 @@ public record FactType<T>(
             throw new IllegalArgumentException("empty, or longer than " + TEXT_LIMIT + " characters");
         }
         return text.strip();
+    }
+
+    private static String parseReference(String text) {
+        String reference = parseText(text);
+        if (reference.length() > REFERENCE_LIMIT || reference.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("more than one line, or longer than " + REFERENCE_LIMIT + " characters");
+        }
+        return reference;
     }
 
     private static List<Title> parseTitles(String text) {

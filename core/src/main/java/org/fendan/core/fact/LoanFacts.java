@@ -9,8 +9,8 @@ public final class LoanFacts {
 
     public static final FactKey<LocalDate> APPLICATION_DATE =
             FactKey.stated("applicationDate", "申请日", "day of application", FactType.DATE, "2021-04-01");
-    public static final FactKey<String> REFERENCE =
-            FactKey.stated("reference", "银行业务编号", "the bank's reference of the loan", FactType.TEXT, "L-2021-0001");
+    public static final FactKey<String> REFERENCE = FactKey.stated(
+            "reference", "银行业务编号", "the bank's reference of the loan", FactType.REFERENCE, "L-2021-0001");
     public static final FactKey<Money> LOAN_AMOUNT =
             FactKey.stated("loanAmount", "贷款金额（元）", "amount of the loan", FactType.POSITIVE_MONEY, "3000000.00");
     public static final FactKey<Choice> PURPOSE = FactKey.stated(

@@ -99,9 +99,7 @@ public final class Ratio implements Comparable<Ratio> {
         Ratio percent = times(new Ratio(HUNDRED, BigInteger.ONE));
         try {
             BigDecimal exact = new BigDecimal(percent.numerator).divide(new BigDecimal(percent.denominator));
-            return exact.stripTrailingZeros().scale() < 0
-                    ? exact.setScale(0).toPlainString()
-                    : exact.stripTrailingZeros().toPlainString();
+            return exact.stripTrailingZeros().toPlainString();
         } catch (ArithmeticException endless) {
             return percent.toString();
         }

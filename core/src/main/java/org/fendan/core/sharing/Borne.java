@@ -1,5 +1,6 @@
 package org.fendan.core.sharing;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +9,15 @@ import org.fendan.core.money.Money;
 /**
  * What each bore of the losses of one case, and what recoveries have returned to each so far. Immutable.
  *
- * @param borne in the order of the split
+ * @param borne in the order of the split, which is kept
  */
 public record Borne(Map<Bearer, Money> borne, Map<Bearer, Money> returned) {
 
     public static final Borne NOTHING = new Borne(Map.of(), Map.of());
 
     public Borne {
-        borne = Map.copyOf(borne);
-        returned = Map.copyOf(returned);
+        borne = Collections.unmodifiableMap(new LinkedHashMap<>(borne));
+        returned = Collections.unmodifiableMap(new LinkedHashMap<>(returned));
     }
 
     public Borne plusLoss(Split loss) {

@@ -47,6 +47,10 @@ public record LossSharing(Amount loss, List<Part> parts) {
 
     public LossSharing {
         parts = List.copyOf(parts);
+        List<Class<?>> kinds = parts.stream().<Class<?>>map(Part::getClass).toList();
+        if (kinds.contains(Share.class) && kinds.indexOf(Share.class) < kinds.lastIndexOf(First.class)) {
+            throw new IllegalArgumentException("a first stands before every share: it changes what they divide");
+        }
         if (parts.stream().filter(Rest.class::isInstance).count() != 1
                 || !(parts.get(parts.size() - 1) instanceof Rest)) {
             throw new IllegalArgumentException("a loss sharing needs exactly one rest, and it stands last");
@@ -79,11 +83,15 @@ public record LossSharing(Amount loss, List<Part> parts) {
 
     /** Shares the loss; empty where a fact, a term or a fund's money is not known. */
     public Optional<Split> split(Facts facts, Resources resources) {
-        boolean unknown = keys().stream().anyMatch(key -> !facts.has(key))
-                || !resources.missing(funds()).isEmpty();
-        return unknown
+        return !resources.missing(funds()).isEmpty() || !ratiosAreKnown(facts)
                 ? Optional.empty()
                 : loss.exact(facts).map(exact -> split(exact.toMoney(Rounding.DOWN), facts, resources));
+    }
+
+    private boolean ratiosAreKnown(Facts facts) {
+        return parts.stream()
+                .allMatch(part -> !(part instanceof Share share)
+                        || share.ratio().in(facts).isPresent());
     }
 
     private Split split(Money whole, Facts facts, Resources resources) {

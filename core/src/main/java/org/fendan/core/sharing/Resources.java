@@ -1,7 +1,8 @@
 package org.fendan.core.sharing;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +14,14 @@ public record Resources(Map<Bearer, Money> available) {
     public static final Resources UNKNOWN = new Resources(Map.of());
 
     public Resources {
-        available = Map.copyOf(available);
+        available = Collections.unmodifiableMap(new LinkedHashMap<>(available));
         if (available.values().stream().anyMatch(Money::isNegative)) {
             throw new IllegalArgumentException("a fund cannot hold less than nothing: " + available);
         }
     }
 
     public Resources with(Bearer fund, Money money) {
-        Map<Bearer, Money> next = new HashMap<>(available);
+        Map<Bearer, Money> next = new LinkedHashMap<>(available);
         next.put(fund, money);
         return new Resources(next);
     }

@@ -139,7 +139,17 @@ abstract class AssistLoanPractice extends SchemeText {
         return List.of(
                 step("increase", "申请增加贷款", "increase applied for", art("6"), Effect.INCREASE, BANK)
                         .needs("live")
-                        .bars("increase-filed", "increase-reviewed", "approved", "contributed", "contracted", "overdue")
+                        .bars(
+                                "increase-filed",
+                                "increase-reviewed",
+                                "approved",
+                                "contributed",
+                                "contracted",
+                                "overdue",
+                                "claimed",
+                                "overdue-confirmed",
+                                "jointly-confirmed",
+                                "payment-approved")
                         .gives("increase-filed")
                         .asks(INCREASE),
                 step(
@@ -170,7 +180,14 @@ abstract class AssistLoanPractice extends SchemeText {
         return List.of(
                 step("apply-renewal", "申请续贷", "renewal applied for", art("19"), Effect.REPORT, BANK)
                         .needs("live")
-                        .bars("renewal-filed", "renewal-approved", "overdue")
+                        .bars(
+                                "renewal-filed",
+                                "renewal-approved",
+                                "overdue",
+                                "claimed",
+                                "overdue-confirmed",
+                                "jointly-confirmed",
+                                "payment-approved")
                         .gives("renewal-filed")
                         .asks(OPINION)
                         .document("application", "续贷申请材料", "application for renewal")
@@ -181,7 +198,7 @@ abstract class AssistLoanPractice extends SchemeText {
                         .gives("renewal-approved")
                         .ifRefused()
                         .asks(APPROVED, OPINION),
-                step("renew", "续贷", "renewal", art("19"), Effect.RENEW, BANK)
+                step("renew", "续贷", "renewal", ours("19", "increase-at-renewal"), Effect.RENEW, BANK)
                         .needs("live")
                         .takes("renewal-approved")
                         .gives("renewal-notice-owed")
@@ -193,7 +210,7 @@ abstract class AssistLoanPractice extends SchemeText {
 
     private List<Step> claim() {
         return List.of(
-                step("overdue", "登记逾期", "overdue recorded", art("17"), Effect.OVERDUE, BANK)
+                step("overdue", "登记逾期", "overdue recorded", ours("17", "penalty-interest"), Effect.OVERDUE, BANK)
                         .needs("live")
                         .bars("overdue", "claimed", "overdue-confirmed", "jointly-confirmed", "payment-approved")
                         .gives("overdue")

@@ -33,7 +33,10 @@ final class AssistLoanReadings {
                     "单户额度按单笔还是按全部未结清贷款计算？",
                     "Is the ceiling on one loan, or on all of the enterprise's open loans?",
                     "all-open-loans",
-                    option("all-open-loans", "该企业在本项目的全部未结清贷款", "all its open loans in the scheme"),
+                    option(
+                            "all-open-loans",
+                            "该企业在本项目的全部未结清贷款；已代偿的本金转为追偿债权，不再计入",
+                            "all its open loans in the scheme; principal that was compensated is a claim for recovery and counts no more"),
                     option("each-loan", "每笔贷款", "each loan")),
             reading(
                     "blacklist-bars",
@@ -51,14 +54,6 @@ final class AssistLoanReadings {
                     "excluded",
                     option("excluded", "不含", "no"),
                     option("included", "含", "yes")),
-            reading(
-                    "compensated-principal-leaves-balance",
-                    "10",
-                    "已代偿的本金是否仍计入未结清贷款余额？",
-                    "Does principal that was compensated still count as an open loan?",
-                    "leaves",
-                    option("leaves", "不再计入，转为追偿债权", "no: it becomes a claim for recovery"),
-                    option("stays", "追回前仍计入", "yes, until it is recovered")),
             reading(
                     "escalated-ranks-with-bank",
                     "18",

@@ -1,0 +1,123 @@
+package org.fendan.testkit;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.Facts;
+import org.fendan.core.money.Money;
+import org.fendan.core.money.Ratio;
+import org.fendan.core.rule.Condition;
+import org.fendan.core.rule.Not;
+import org.fendan.core.rule.Requirement;
+import org.fendan.core.rule.Verdict;
+
+/**
+ * Whether an author's cases try every requirement at its edge.
+ *
+ * <p>Each single test of a requirement needs two cases that differ in one fact only, by its smallest step (one fen, one
+ * day, one, 0.01 %; another answer, where a fact has no steps), of which one meets it and the other does not: the pair
+ * "at the limit / just past it". Where a requirement offers several ways, each test of each way needs its pair.
+ */
+final class ClauseCoverage {
+
+    private static final Ratio SMALLEST_RATE = Ratio.percent("0.01");
+
+    private final List<Requirement> requirements;
+    private final Set<Facts> cases = new LinkedHashSet<>();
+
+    ClauseCoverage(List<Requirement> requirements) {
+        this.requirements = requirements;
+    }
+
+    /** Notes that a case was looked at. */
+    void tried(Facts facts) {
+        cases.add(facts);
+    }
+
+    /** Says which tests have no pair of cases at their edge; empty when nothing is missing. */
+    List<String> gaps() {
+        List<Pair> pairs = pairs();
+        List<String> gaps = new ArrayList<>();
+        for (Requirement requirement : requirements) {
+            leaves(requirement.condition())
+                    .filter(leaf -> pairs.stream().noneMatch(pair -> pair.turns(requirement, leaf)))
+                    .forEach(
+                            leaf -> gaps.add("article " + requirement.citation().clause() + ", \""
+                                    + leaf.wording().en()
+                                    + "\": no two cases of findings(…) that differ in one fact by its smallest step, one met,"
+                                    + " one unmet"));
+        }
+        return gaps;
+    }
+
+    private static Stream<Condition> leaves(Condition condition) {
+        if (condition instanceof Not not) {
+            return leaves(not.part());
+        }
+        return condition.parts().isEmpty()
+                ? Stream.of(condition)
+                : condition.parts().stream().flatMap(ClauseCoverage::leaves);
+    }
+
+    private List<Pair> pairs() {
+        List<Facts> all = List.copyOf(cases);
+        List<Pair> pairs = new ArrayList<>();
+        for (Facts one : all) {
+            for (Facts other : all) {
+                if (isOneStep(one, other)) {
+                    pairs.add(new Pair(one, other));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static boolean isOneStep(Facts one, Facts other) {
+        if (!one.keys().equals(other.keys())) {
+            return false;
+        }
+        List<FactKey<?>> changed = one.keys().stream()
+                .filter(key -> !Objects.equals(one.get(key), other.get(key)))
+                .toList();
+        return changed.size() == 1 && isOneStep(one.get(changed.get(0)), other.get(changed.get(0)));
+    }
+
+    private static boolean isOneStep(Optional<?> one, Optional<?> other) {
+        return isOneStep(one.orElseThrow(), other.orElseThrow());
+    }
+
+    private static boolean isOneStep(Object one, Object other) {
+        if (one instanceof Money a && other instanceof Money b) {
+            return Math.abs(a.fen() - b.fen()) == 1;
+        }
+        if (one instanceof Long a && other instanceof Long b) {
+            return Math.abs(a - b) == 1;
+        }
+        if (one instanceof LocalDate a && other instanceof LocalDate b) {
+            return Math.abs(ChronoUnit.DAYS.between(a, b)) == 1;
+        }
+        if (one instanceof Ratio a && other instanceof Ratio b) {
+            return a.minus(b).compareTo(SMALLEST_RATE) <= 0 && b.minus(a).compareTo(SMALLEST_RATE) <= 0;
+        }
+        return true;
+    }
+
+    /** Two cases one step apart. */
+    private record Pair(Facts met, Facts unmet) {
+
+        boolean turns(Requirement requirement, Condition leaf) {
+            return requirement.condition().test(met) == Verdict.MET
+                    && requirement.condition().test(unmet) == Verdict.UNMET
+                    && leaf.test(met) != Verdict.UNDECIDED
+                    && leaf.test(unmet) != Verdict.UNDECIDED
+                    && leaf.test(met) != leaf.test(unmet);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package com.google.inject;
+
+/** Stands for the real one, which the test kit does not know. */
+public interface Injector {}

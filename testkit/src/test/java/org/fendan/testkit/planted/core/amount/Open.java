@@ -1,0 +1,4 @@
+package org.fendan.testkit.planted.core.amount;
+
+/** Breaks coreIsClosed. */
+public class Open {}
