@@ -67,15 +67,13 @@ final class FundRules {
         Book book = tx.book();
         Money open = book.account(chart.lent(bank)).map(Account::balance).orElse(Money.ZERO);
         if (open.isPositive()) {
-            faults.add(fault(
-                    "balance", "LOANS_OPEN", open.toString(), "所有贷款本息结清后方可处置", "only when every loan is settled"));
+            faults.add(fault("", "LOANS_OPEN", open.toString(), "所有贷款本息结清后方可处置", "only when every loan is settled"));
         }
         Money held = book.account(chart.fund(bank, fund.bearer()))
                 .map(account -> account.balance().minus(account.available()))
                 .orElse(Money.ZERO);
         if (held.isPositive()) {
-            faults.add(fault(
-                    "balance",
+            faults.add(fault("",
                     "PAYMENTS_OPEN",
                     held.toString(),
                     "尚有已批准未划付的代偿",

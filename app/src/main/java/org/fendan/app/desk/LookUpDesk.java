@@ -10,6 +10,7 @@ import org.fendan.app.json.Json;
 import org.fendan.app.store.CaseFilter;
 import org.fendan.app.store.CaseRow;
 import org.fendan.app.store.Reads;
+import org.fendan.app.store.RegisterRow;
 import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.casefile.Deadline;
 import org.fendan.core.scheme.Catalogue;
@@ -59,11 +60,26 @@ public final class LookUpDesk {
     public Answer cases(CaseQuery wanted, Caller caller) {
         List<CaseRow> rows = rows(filter(wanted), caller);
         ObjectNode body = Json.object();
-        body.set("cases", Json.array(rows, row -> CaseJson.line(file(row))));
+        body.set("cases", Json.array(rows, this::line));
         if (rows.size() == wanted.limit()) {
             body.put("next", rows.get(rows.size() - 1).id());
         }
         return Answer.ok(body);
+    }
+
+    /** A case whose policy jar is missing is still listed, and says so. */
+    private ObjectNode line(CaseRow row) {
+        return shelf.knows(row)
+                ? CaseJson.line(file(row)).put("schemeLoaded", true)
+                : Json.object()
+                        .put("scheme", row.scheme())
+                        .put("edition", row.editionDate().toString())
+                        .put("id", row.id())
+                        .put("bank", row.bank())
+                        .put("enterprise", row.enterprise())
+                        .put("stage", row.stage())
+                        .put("version", row.version())
+                        .put("schemeLoaded", false);
     }
 
     private static CaseFilter filter(CaseQuery wanted) {
@@ -86,7 +102,7 @@ public final class LookUpDesk {
         CaseFilter next = CaseFilter.first(PAGE);
         List<CaseRow> page = rows(next, caller);
         while (!page.isEmpty()) {
-            page.forEach(row -> Deadline.of(file(row), calendar).stream()
+            page.stream().filter(shelf::knows).forEach(row -> Deadline.of(file(row), calendar).stream()
                     .filter(deadline -> deadline.on(asOf) != Deadline.Standing.MET)
                     .filter(deadline -> !deadline.started().isAfter(asOf))
                     .forEach(deadline -> owed.add(new Owed(row.id(), deadline))));
@@ -106,18 +122,40 @@ public final class LookUpDesk {
 
     private record Owed(String caseId, Deadline deadline) {}
 
-    public Answer blacklist() {
+    /** Who may not apply any more; grounds and persons are for those who supervise. */
+    public Answer blacklist(Caller caller) {
         ObjectNode body = Json.object();
-        body.set("blacklist", Json.array(reads.registerAll(Records.BLACKLIST), row -> {
-            ObjectNode line = (ObjectNode) Json.read(row.body());
-            return line.put("enterprise", row.subject());
-        }));
+        body.set(
+                "blacklist",
+                Json.array(
+                        reads.registerAll(Records.BLACKLIST).stream()
+                                .filter(row -> caller.role() != Role.ENTERPRISE
+                                        || caller.organisation().equals(row.subject()))
+                                .toList(),
+                        row -> blacklisted(row, caller)));
         return Answer.ok(body);
     }
 
-    public Answer agreements() {
+    private static ObjectNode blacklisted(RegisterRow row, Caller caller) {
+        ObjectNode line = (ObjectNode) Json.read(row.body());
+        if (!caller.role().seesAll()) {
+            line.remove(List.of("case", "responsible", "grounds"));
+        }
+        return line.put("enterprise", row.subject());
+    }
+
+    /** The banks' agreements; a bank sees its own. */
+    public Answer agreements(Caller caller) {
         ObjectNode body = Json.object();
-        body.set("agreements", Json.array(reads.registerAll(Records.AGREEMENTS), row -> Json.read(row.body())));
+        body.set(
+                "agreements",
+                Json.array(
+                        reads.registerAll(Records.AGREEMENTS).stream()
+                                .map(row -> Json.read(row.body()))
+                                .filter(line -> caller.role() != Role.BANK
+                                        || caller.organisation().equals(line.path("bank").asString()))
+                                .toList(),
+                        line -> line));
         return Answer.ok(body);
     }
 }

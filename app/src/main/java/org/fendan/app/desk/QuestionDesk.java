@@ -81,24 +81,20 @@ public final class QuestionDesk {
 
     public Answer loss(String id, JsonNode request, String language) {
         return ask(id, request, Set.of("date", "facts", "resources"), language, asked -> {
-            List<Bearer> funds = asked.scheme().losses().map(LossSharing::funds).orElse(List.of());
-            Resources resources = new Resources(asked.body().sums("resources", funds));
-            ClaimDecision decision = ClaimDecision.of(asked.scheme(), asked.facts(), resources);
-            return asked.refusal(language)
-                    .orElseGet(() -> decision.split()
-                            .map(split -> Answer.ok(DecisionJson.split(asked.scheme(), split)))
-                            .orElseGet(() -> undecided(asked, decision, language)));
+            ClaimDecision decision = ClaimDecision.of(asked.scheme(), asked.facts(), new Resources(asked.resources()));
+            return decision.split()
+                    .map(split -> Answer.ok(DecisionJson.split(asked.scheme(), split)))
+                    .orElseGet(() -> undecided(asked, decision, language));
         });
     }
 
     public Answer recovery(String id, JsonNode request, String language) {
-        return ask(id, request, Set.of("date", "facts", "borne", "returned"), language, asked -> {
-            List<Bearer> bearers =
-                    asked.scheme().recoveries().map(Recovery::bearers).orElse(List.of());
-            Map<Bearer, Money> borne = asked.body().sums("borne", bearers);
-            Map<Bearer, Money> returned = asked.body().sums("returned", bearers);
-            return asked.refusal(language).orElseGet(() -> recovery(asked, new Borne(borne, returned), language));
-        });
+        return ask(
+                id,
+                request,
+                Set.of("date", "facts", "borne", "returned"),
+                language,
+                asked -> recovery(asked, new Borne(asked.borne(), asked.returned()), language));
     }
 
     private static Answer recovery(Asked asked, Borne borne, String language) {
@@ -184,9 +180,9 @@ public final class QuestionDesk {
         if (scheme.isEmpty() && body.faults().isEmpty()) {
             body.faults().add(notInForce(id, date));
         }
-        Facts facts = scheme.map(s -> body.facts(SchemeJson.keys(s))).orElse(Facts.NONE);
+        Optional<Asked> asked = scheme.map(s -> Asked.read(s, date, body));
         return body.faults().isEmpty()
-                ? answer.apply(new Asked(scheme.orElseThrow(), date, facts, body))
+                ? answer.apply(asked.orElseThrow())
                 : Problem.of(body.faults()).answer(body.faults(), language);
     }
 
@@ -208,13 +204,25 @@ public final class QuestionDesk {
                 language);
     }
 
-    /** A question that was read without a fault so far. */
-    private record Asked(Scheme scheme, LocalDate date, Facts facts, Body body) {
+    /** A question about one edition, read whole. */
+    private record Asked(
+            Scheme scheme,
+            LocalDate date,
+            Facts facts,
+            Map<Bearer, Money> resources,
+            Map<Bearer, Money> borne,
+            Map<Bearer, Money> returned) {
 
-        Optional<Answer> refusal(String language) {
-            return body.faults().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Problem.of(body.faults()).answer(body.faults(), language));
+        static Asked read(Scheme scheme, LocalDate date, Body body) {
+            List<Bearer> funds = scheme.losses().map(LossSharing::funds).orElse(List.of());
+            List<Bearer> bearers = scheme.recoveries().map(Recovery::bearers).orElse(List.of());
+            return new Asked(
+                    scheme,
+                    date,
+                    body.facts(SchemeJson.keys(scheme)),
+                    body.sums("resources", funds),
+                    body.sums("borne", bearers),
+                    body.sums("returned", bearers));
         }
     }
 }

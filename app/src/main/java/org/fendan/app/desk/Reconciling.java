@@ -51,7 +51,7 @@ final class Reconciling {
         List<CaseFile> files = new ArrayList<>();
         List<CaseRow> page = reads.cases(CaseFilter.first(PAGE));
         while (!page.isEmpty()) {
-            page.forEach(row -> files.add(shelf.file(row, reads.events(row.id()))));
+            page.stream().filter(shelf::knows).forEach(row -> files.add(shelf.file(row, reads.events(row.id()))));
             page = reads.cases(
                     CaseFilter.first(PAGE).after(page.get(page.size() - 1).id()));
         }

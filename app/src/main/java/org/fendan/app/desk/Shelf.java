@@ -32,6 +32,11 @@ final class Shelf {
                         .toList());
     }
 
+    /** Whether the edition the case was filed under is loaded. */
+    boolean knows(CaseRow row) {
+        return catalogue.edition(row.scheme(), row.editionDate()).isPresent();
+    }
+
     static CaseRow row(CaseFile file) {
         return new CaseRow(
                 file.id(),

@@ -5,10 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fendan.core.amount.Cap;
 import org.fendan.core.fact.Choice;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.rule.Requirement;
+import org.fendan.core.scheme.Duty;
 import org.fendan.core.scheme.Example;
+import org.fendan.core.scheme.Floor;
+import org.fendan.core.scheme.Mandate;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Step;
 import org.fendan.core.sharing.LossSharing;
@@ -38,7 +42,12 @@ public final class SchemeJson {
                 Json.strings(scheme.losses().map(LossSharing::funds).orElse(List.of()).stream()
                         .map(fund -> fund.id())
                         .toList()));
+        scheme.inForceBy().ifPresent(citation -> node.set("inForceBy", LawJson.citation(citation)));
+        node.set("caps", Json.array(scheme.caps(), SchemeJson::cap));
+        node.set("floors", Json.array(scheme.floors(), SchemeJson::floor));
+        node.set("mandates", Json.array(scheme.mandates(), SchemeJson::mandate));
         node.set("steps", Json.array(scheme.procedure().steps(), SchemeJson::step));
+        node.set("duties", Json.array(scheme.procedure().duties(), SchemeJson::duty));
         node.set("clauses", Json.array(scheme.clauses(), LawJson::clause));
         node.set("readings", Json.array(scheme.readings(), LawJson::reading));
         node.set("unmodelled", Json.array(scheme.unmodelled(), clause -> {
@@ -94,6 +103,42 @@ public final class SchemeJson {
         ObjectNode node = Json.object().put("force", requirement.force().name());
         node.set("wording", Json.text(requirement.condition().wording()));
         node.set("citation", LawJson.citation(requirement.citation()));
+        return node;
+    }
+
+    private static ObjectNode cap(Cap cap) {
+        ObjectNode node = Json.object()
+                .put("id", cap.id())
+                .put("scope", cap.scope().name())
+                .put("measure", cap.measure().name());
+        node.set("name", Json.text(cap.name()));
+        node.set("limit", Json.money(cap.limit()));
+        node.set("citation", LawJson.citation(cap.citation()));
+        return node;
+    }
+
+    private static ObjectNode floor(Floor floor) {
+        ObjectNode node = Json.object().put("id", floor.id()).put("fund", floor.fund().id());
+        node.put("percentOfOpenBalance", floor.ofOpenBalance().percentText());
+        node.set("name", Json.text(floor.name()));
+        node.set("citation", LawJson.citation(floor.citation()));
+        return node;
+    }
+
+    private static ObjectNode mandate(Mandate mandate) {
+        ObjectNode node = Json.object().put("actor", mandate.actor().name());
+        node.set("task", Json.text(mandate.task()));
+        node.set("citation", LawJson.citation(mandate.citation()));
+        return node;
+    }
+
+    private static ObjectNode duty(Duty duty) {
+        ObjectNode node = Json.object()
+                .put("owed", duty.owed())
+                .put("after", duty.after())
+                .put("count", duty.within().count())
+                .put("unit", duty.within().unit().name());
+        node.set("citation", LawJson.citation(duty.citation()));
         return node;
     }
 

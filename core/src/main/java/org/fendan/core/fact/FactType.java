@@ -30,13 +30,13 @@ public record FactType<T>(
     public static final FactType<Money> MONEY = open(
             "money",
             Text.of(
-                    "以元为单位的字符串，最多两位小数，不带千分位，不为负",
-                    "a string in yuan, at most two decimals, no separators, not negative"),
+                    "以元为单位的字符串，最多两位小数，不带千分位，不为负，不超过90万亿元",
+                    "a string in yuan, at most two decimals, no separators, not negative, at most 90 trillion"),
             FactType::parseMoney,
             Money::toString);
     public static final FactType<Money> POSITIVE_MONEY = open(
             "money",
-            Text.of("以元为单位的字符串，最多两位小数，不带千分位，大于0", "a string in yuan, at most two decimals, no separators, more than 0"),
+            Text.of("以元为单位的字符串，最多两位小数，不带千分位，大于0，不超过90万亿元", "a string in yuan, at most two decimals, no separators, more than 0, at most 90 trillion"),
             FactType::parsePositiveMoney,
             Money::toString);
     public static final FactType<Ratio> PERCENT = open(

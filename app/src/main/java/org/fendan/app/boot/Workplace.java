@@ -1,0 +1,100 @@
+package org.fendan.app.boot;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import java.nio.file.Path;
+import org.fendan.app.config.Settings;
+import org.fendan.app.desk.CaseDesk;
+import org.fendan.app.desk.FundDesk;
+import org.fendan.app.desk.LedgerDesk;
+import org.fendan.app.desk.LookUpDesk;
+import org.fendan.app.desk.QuestionDesk;
+import org.fendan.app.desk.UserDesk;
+import org.fendan.app.plugin.LoadReport;
+import org.fendan.app.plugin.Loaded;
+import org.fendan.app.plugin.PolicyLoader;
+import org.fendan.app.store.Store;
+import org.fendan.core.scheme.Catalogue;
+
+/** The app at work on one data folder: its store open, its policies loaded, its desks manned. */
+public final class Workplace implements AutoCloseable {
+
+    private final Settings settings;
+    private final Store store;
+    private final Injector injector;
+
+    private Workplace(Settings settings, Store store, Injector injector) {
+        this.settings = settings;
+        this.store = store;
+        this.injector = injector;
+    }
+
+    /**
+     * Loads the policies and opens the store.
+     *
+     * @throws org.fendan.app.store.StoreRefused where the store is in use, damaged or altered
+     */
+    public static Workplace open(Settings settings) {
+        Quiet.install();
+        Loaded loaded = PolicyLoader.load(settings.plugins());
+        Store store = Store.open(settings.store());
+        try {
+            return new Workplace(settings, store, Guice.createInjector(new Rooms(settings, loaded, store)));
+        } catch (RuntimeException failed) {
+            store.close();
+            throw failed;
+        }
+    }
+
+    public QuestionDesk questions() {
+        return injector.getInstance(QuestionDesk.class);
+    }
+
+    public CaseDesk cases() {
+        return injector.getInstance(CaseDesk.class);
+    }
+
+    public FundDesk funds() {
+        return injector.getInstance(FundDesk.class);
+    }
+
+    public LookUpDesk lookUps() {
+        return injector.getInstance(LookUpDesk.class);
+    }
+
+    public LedgerDesk ledger() {
+        return injector.getInstance(LedgerDesk.class);
+    }
+
+    public UserDesk users() {
+        return injector.getInstance(UserDesk.class);
+    }
+
+    public LoadReport report() {
+        return injector.getInstance(LoadReport.class);
+    }
+
+    public Catalogue catalogue() {
+        return injector.getInstance(Catalogue.class);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Copies the store, while it works, into a folder that does not exist yet. */
+    public void backup(Path target) {
+        store.backup(target);
+    }
+
+    /** Starts to listen; throws {@link PortTaken} where somebody else does already. */
+    public Server serve() {
+        return Server.start(settings, injector);
+    }
+
+    /** Finishes what waits, then closes the store. */
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,37 @@
+package org.fendan.app.http;
+
+import io.javalin.config.JavalinConfig;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.fendan.app.desk.Desks;
+import org.fendan.app.plugin.LoadReport;
+
+/** The HTTP API: every resource, and what holds for all of them. */
+public final class Api {
+
+    private final List<Routes> resources;
+
+    /** {@code running}: whether the store still takes writes. */
+    public Api(Desks desks, LoadReport report, BooleanSupplier running) {
+        Reception reception = new Reception(desks.users());
+        this.resources = List.of(
+                new HealthRoutes(report, running),
+                new SchemeRoutes(desks.questions()),
+                new CaseRoutes(desks.cases(), desks.lookUps(), reception),
+                new AccountRoutes(desks.ledger(), reception),
+                new LedgerRoutes(desks.ledger(), reception),
+                new RegisterRoutes(desks.funds(), desks.lookUps(), reception),
+                new FundRoutes(desks.funds(), reception),
+                new PluginRoutes(report, reception));
+    }
+
+    public void register(JavalinConfig config) {
+        config.http.prefer405over404 = true;
+        config.http.strictContentTypes = true;
+        config.http.maxRequestSize = Posted.LARGEST;
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.routes.before(Reply::begin);
+        Failures.register(config);
+        resources.forEach(resource -> resource.register(config.routes));
+    }
+}

@@ -1,0 +1,81 @@
+package org.fendan.app.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.fendan.app.desk.Answer;
+import org.fendan.app.desk.Problem;
+import org.fendan.app.desk.SchemeAbsent;
+import org.fendan.core.law.Text;
+
+/** Whatever goes wrong on the way becomes a problem document; what nobody foresaw is logged, never shown. */
+final class Failures {
+
+    private static final String METHODS = "availableMethods";
+    private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+
+    private Failures() {}
+
+    static void register(JavalinConfig config) {
+        RoutesConfig routes = config.routes;
+        routes.exception(Turned.class, (turned, http) -> Reply.send(http, turned.answer()));
+        routes.exception(HttpResponseException.class, (thrown, http) -> {
+            Optional.ofNullable(thrown.getDetails().get(METHODS)).ifPresent(methods -> http.header("Allow", methods));
+            Reply.send(http, known(thrown, http));
+        });
+        routes.exception(SchemeAbsent.class, (absent, http) -> Reply.send(http, absent(absent, http)));
+        routes.exception(Exception.class, (thrown, http) -> Reply.send(http, unforeseen(thrown, http)));
+        config.router.javaLangErrorHandler((response, error) -> {
+            LOG.log(Level.SEVERE, "an error the JVM threw", error);
+            response.setStatus(Problem.INTERNAL.status());
+        });
+        config.jetty.modifyServer(server -> server.setErrorHandler(new EarlyErrors()));
+        config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new EarlyErrors()));
+    }
+
+    private static Answer known(HttpResponseException thrown, Context http) {
+        String language = Language.of(http);
+        return switch (thrown.getStatus()) {
+            case 404 ->
+                Problem.NOT_FOUND.answer(
+                        Text.of(
+                                "没有地址 " + http.path() + "，见 /openapi.yaml",
+                                "there is no " + http.path() + "; see /openapi.yaml"),
+                        language);
+            case 405 -> {
+                String allowed = thrown.getDetails().getOrDefault(METHODS, "");
+                yield Problem.METHOD_NOT_ALLOWED.answer(
+                        Text.of(
+                                "不支持 " + http.method() + "，可用 " + allowed,
+                                "it does not take " + http.method() + ", but " + allowed),
+                        language);
+            }
+            case 413 -> Problem.TOO_LARGE.answer(Text.of("最多 1 MB，请分开发送", "at most 1 MB; send it in parts"), language);
+            default ->
+                Notice.REQUEST_MALFORMED.answer(
+                        thrown.getStatus(), Text.of("请求无法处理", "the request cannot be taken"), language);
+        };
+    }
+
+    private static Answer absent(SchemeAbsent absent, Context http) {
+        Text detail = Text.of("案件所属项目的政策包没有加载：" + absent.getMessage(), String.valueOf(absent.getMessage()));
+        return Notice.SCHEME_ABSENT.answer(detail, Language.of(http));
+    }
+
+    private static Answer unforeseen(Exception thrown, Context http) {
+        String trace = Reply.trace(http);
+        LOG.log(
+                Level.SEVERE,
+                thrown,
+                () -> "unforeseen at " + http.method() + " " + http.path() + ", traceId " + trace);
+        return Problem.INTERNAL.answer(
+                Text.of(
+                        "请把 traceId " + trace + " 告诉管理员；若为写请求，请用同一个键重试",
+                        "tell the operator the traceId " + trace + "; send a write again under the same key"),
+                Language.of(http));
+    }
+}

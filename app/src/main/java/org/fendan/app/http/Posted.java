@@ -1,0 +1,96 @@
+package org.fendan.app.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.fendan.app.desk.Answer;
+import org.fendan.app.desk.Problem;
+import org.fendan.app.json.Json;
+import org.fendan.core.law.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.JsonNode;
+
+/** What was sent with a request: JSON in UTF-8, at most one megabyte. */
+final class Posted {
+
+    static final int LARGEST = 1_000_000;
+
+    private Posted() {}
+
+    static JsonNode json(Context http) {
+        String language = Language.of(http);
+        byte[] bytes = bytes(http, language);
+        if (bytes.length == 0) {
+            throw new Turned(Problem.BODY_MALFORMED.answer(
+                    Text.of(
+                            "此地址须附JSON内容，如 {\"date\":\"2021-09-01\",\"facts\":{}}",
+                            "this address needs a JSON body, like {\"date\":\"2021-09-01\",\"facts\":{}}"),
+                    language));
+        }
+        requireJson(Optional.ofNullable(http.contentType()).orElse(""), language);
+        try {
+            return Json.read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException noUtf8) {
+            throw new Turned(
+                    Problem.BODY_MALFORMED.answer(Text.of("内容不是UTF-8编码", "the body is not in UTF-8"), language));
+        } catch (JacksonException malformed) {
+            throw new Turned(malformed(malformed, language));
+        }
+    }
+
+    private static byte[] bytes(Context http, String language) {
+        try {
+            byte[] bytes = http.bodyInputStream().readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new Turned(
+                        Problem.TOO_LARGE.answer(Text.of("最多 1 MB，请分开发送", "at most 1 MB; send it in parts"), language));
+            }
+            return bytes;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void requireJson(String contentType, String language) {
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", 2);
+        String parameter = parts.length == 1 ? "" : parts[1].strip().replace("\"", "");
+        if (!parts[0].strip().equals("application/json")
+                || !(parameter.isEmpty() || parameter.equals("charset=utf-8"))) {
+            throw new Turned(Problem.MEDIA_TYPE.answer(
+                    Text.of(
+                            "请以 Content-Type: application/json 发送，而不是“" + contentType + "”",
+                            "send it as Content-Type: application/json, not \"" + contentType + "\""),
+                    language));
+        }
+    }
+
+    private static Answer malformed(JacksonException malformed, String language) {
+        TokenStreamLocation place = Optional.ofNullable(malformed.getLocation()).orElse(TokenStreamLocation.NA);
+        String message = Optional.ofNullable(malformed.getOriginalMessage()).orElse("");
+        boolean twice = message.startsWith("Duplicate");
+        String what = malformed instanceof StreamConstraintsException ? "过长或嵌套过深" : twice ? "名称重复" : "JSON 语法有误";
+        Text detail = Text.of(
+                "第 " + place.getLineNr() + " 行第 " + place.getColumnNr() + " 列：" + what + "（" + message + "）",
+                "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": " + message);
+        Answer answer = Problem.BODY_MALFORMED.answer(detail, language);
+        answer.body()
+                .set(
+                        "errors",
+                        Json.array()
+                                .add(Json.object()
+                                        .put("pointer", "line " + place.getLineNr() + ", column " + place.getColumnNr())
+                                        .put("code", twice ? "NAME_TWICE" : "SYNTAX")
+                                        .put("message", detail.in(language))));
+        return answer;
+    }
+}

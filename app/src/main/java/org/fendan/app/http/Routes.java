@@ -1,0 +1,9 @@
+package org.fendan.app.http;
+
+import io.javalin.config.RoutesConfig;
+
+/** The addresses of one resource. */
+interface Routes {
+
+    void register(RoutesConfig routes);
+}

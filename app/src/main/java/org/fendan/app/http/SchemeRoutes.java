@@ -1,0 +1,53 @@
+package org.fendan.app.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.fendan.app.desk.Answer;
+import org.fendan.app.desk.Problem;
+import org.fendan.app.desk.QuestionDesk;
+import org.fendan.core.law.Text;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /schemes}: what there is, and pure questions to it. Nothing is stored, and anybody may ask. */
+final class SchemeRoutes implements Routes {
+
+    private static final String SCHEMES = "/api/v1/schemes";
+
+    private final QuestionDesk desk;
+
+    SchemeRoutes(QuestionDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get(SCHEMES, http -> Reply.send(http, desk.schemes()));
+        routes.get(
+                SCHEMES + "/{scheme}",
+                http -> Reply.send(http, desk.scheme(http.pathParam("scheme"), Language.of(http))));
+        routes.post(SCHEMES + "/{scheme}/admissions", http -> ask(http, desk::admission));
+        routes.post(SCHEMES + "/{scheme}/contributions", http -> ask(http, desk::contribution));
+        routes.post(SCHEMES + "/{scheme}/losses", http -> ask(http, desk::loss));
+        routes.post(SCHEMES + "/{scheme}/recoveries", http -> ask(http, desk::recovery));
+        routes.post(SCHEMES + "/{scheme}/subsidies", SchemeRoutes::noSubsidies);
+    }
+
+    private static void ask(Context http, Question question) {
+        Query.of(http);
+        Reply.send(http, question.ask(http.pathParam("scheme"), Posted.json(http), Language.of(http)));
+    }
+
+    private static void noSubsidies(Context http) {
+        String scheme = http.pathParam("scheme");
+        Reply.send(
+                http,
+                Problem.NOT_FOUND.answer(
+                        Text.of(scheme + " 没有补贴规则", scheme + " grants no subsidy"), Language.of(http)));
+    }
+
+    /** One question a scheme is asked. */
+    @FunctionalInterface
+    private interface Question {
+        Answer ask(String scheme, JsonNode request, String language);
+    }
+}

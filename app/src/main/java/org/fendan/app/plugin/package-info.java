@@ -1,0 +1,5 @@
+/** Finds policy jars, and admits or refuses each with a sentence. */
+@NullMarked
+package org.fendan.app.plugin;
+
+import org.jspecify.annotations.NullMarked;

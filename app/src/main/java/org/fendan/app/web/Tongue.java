@@ -1,0 +1,45 @@
+package org.fendan.app.web;
+
+import tools.jackson.databind.JsonNode;
+
+/** A reader's language, and how values look in it. */
+public record Tongue(String language) {
+
+    public String of(Word word) {
+        return word.in(language);
+    }
+
+    /** The reader's one of two wordings. */
+    public String of(JsonNode text) {
+        return text.path(language).asString("");
+    }
+
+    /** The address of the same page in the other language. */
+    public String other() {
+        return language.equals("en") ? "?lang=zh" : "?lang=en";
+    }
+
+    public String otherName() {
+        return language.equals("en") ? "中文" : "English";
+    }
+
+    /** An address within the console, in this language. */
+    public String to(String path) {
+        return language.equals("en") ? path + (path.contains("?") ? "&" : "?") + "lang=en" : path;
+    }
+
+    public String tag() {
+        return language.equals("en") ? "en" : "zh-CN";
+    }
+
+    /** "1,030,000.01" of a money object or a string in yuan; nothing where there is none. */
+    public static String yuan(JsonNode money) {
+        String amount = money.isObject() ? money.path("amount").asString("") : money.asString("");
+        int point = amount.indexOf('.');
+        return point < 0 ? amount : grouped(amount.substring(0, point)) + amount.substring(point);
+    }
+
+    private static String grouped(String digits) {
+        return digits.replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", ",");
+    }
+}
