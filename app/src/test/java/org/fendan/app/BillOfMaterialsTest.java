@@ -20,13 +20,18 @@ class BillOfMaterialsTest {
     void a_policy_jar_has_two_components() throws IOException {
         boolean made = Files.exists(BILL);
         if (System.getenv("CI") != null) {
-            assertThat(made).as("no bill of materials: run mvn verify, not mvn test").isTrue();
+            assertThat(made)
+                    .as("no bill of materials: run mvn verify, not mvn test")
+                    .isTrue();
         }
         assumeTrue(made, "the bill of materials is made by mvn verify");
         JsonNode bill = Json.read(Files.readString(BILL));
         assertThat(List.of(bill.path("metadata").path("component").path("name").asString()))
                 .containsExactly("fendan-policy-chongqing");
-        assertThat(bill.path("components").valueStream().map(c -> c.path("name").asString()).toList())
+        assertThat(bill.path("components")
+                        .valueStream()
+                        .map(c -> c.path("name").asString())
+                        .toList())
                 .containsExactly("fendan-core");
     }
 }

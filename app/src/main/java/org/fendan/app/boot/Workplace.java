@@ -2,7 +2,9 @@ package org.fendan.app.boot;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.fendan.app.config.Settings;
 import org.fendan.app.desk.CaseDesk;
 import org.fendan.app.desk.FundDesk;
@@ -10,11 +12,16 @@ import org.fendan.app.desk.LedgerDesk;
 import org.fendan.app.desk.LookUpDesk;
 import org.fendan.app.desk.QuestionDesk;
 import org.fendan.app.desk.UserDesk;
+import org.fendan.app.intake.Import;
+import org.fendan.app.intake.Template;
 import org.fendan.app.plugin.LoadReport;
 import org.fendan.app.plugin.Loaded;
 import org.fendan.app.plugin.PolicyLoader;
 import org.fendan.app.store.Store;
+import org.fendan.core.law.Text;
 import org.fendan.core.scheme.Catalogue;
+import org.fendan.core.scheme.Scheme;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The app at work on one data folder: its store open, its policies loaded, its desks manned. */
 public final class Workplace implements AutoCloseable {
@@ -80,6 +87,25 @@ public final class Workplace implements AutoCloseable {
 
     public Settings settings() {
         return settings;
+    }
+
+    /**
+     * Files the loans of a CSV file row by row; answers how many were accepted, there already, and refused.
+     *
+     * @param user who is recorded to have filed them
+     * @param row hears of each row in the order of the file
+     * @param notice hears what is worth knowing about the file
+     */
+    public ObjectNode importLoans(
+            Path file, String user, String language, boolean dryRun, Consumer<ObjectNode> row, Consumer<Text> notice) {
+        return new Import(catalogue(), cases(), user, language)
+                .read(file, dryRun, row, notice)
+                .json();
+    }
+
+    /** Prints the header a scheme's loans are imported with, and one right row. */
+    public static void printTemplate(Scheme scheme, Appendable out) throws IOException {
+        Template.print(scheme, out);
     }
 
     /** Copies the store, while it works, into a folder that does not exist yet. */

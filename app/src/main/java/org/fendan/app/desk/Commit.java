@@ -12,6 +12,7 @@ import org.fendan.app.store.LedgerWriter;
 import org.fendan.app.store.QueueFull;
 import org.fendan.app.store.StoredAnswer;
 import org.fendan.app.store.Transaction;
+import org.fendan.app.store.Work;
 import org.fendan.app.store.WriteRefused;
 import org.fendan.core.law.Text;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,11 +45,10 @@ final class Commit {
                     intent.language());
         }
         try {
-            return intent.dryRun()
-                    ? writer.rehearse(work::apply)
-                    : writer.run(tx -> run(tx, intent, sha256(request), work));
+            Work<Answer> once = tx -> run(tx, intent, sha256(request), work);
+            return intent.dryRun() ? writer.rehearse(once) : writer.run(once);
         } catch (Unwritten refused) {
-            return keepRefusal(intent, sha256(request), refused.answer);
+            return intent.dryRun() ? refused.answer : keepRefusal(intent, sha256(request), refused.answer);
         } catch (QueueFull full) {
             return Problem.BUSY.answer(
                     Text.of("等待写入的请求过多", "too many requests are waiting to be written"), intent.language());

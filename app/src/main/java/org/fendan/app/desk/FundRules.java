@@ -73,11 +73,8 @@ final class FundRules {
                 .map(account -> account.balance().minus(account.available()))
                 .orElse(Money.ZERO);
         if (held.isPositive()) {
-            faults.add(fault("",
-                    "PAYMENTS_OPEN",
-                    held.toString(),
-                    "尚有已批准未划付的代偿",
-                    "approved payments are still to be made"));
+            faults.add(fault(
+                    "", "PAYMENTS_OPEN", held.toString(), "尚有已批准未划付的代偿", "approved payments are still to be made"));
         }
     }
 

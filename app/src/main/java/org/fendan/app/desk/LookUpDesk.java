@@ -102,10 +102,12 @@ public final class LookUpDesk {
         CaseFilter next = CaseFilter.first(PAGE);
         List<CaseRow> page = rows(next, caller);
         while (!page.isEmpty()) {
-            page.stream().filter(shelf::knows).forEach(row -> Deadline.of(file(row), calendar).stream()
-                    .filter(deadline -> deadline.on(asOf) != Deadline.Standing.MET)
-                    .filter(deadline -> !deadline.started().isAfter(asOf))
-                    .forEach(deadline -> owed.add(new Owed(row.id(), deadline))));
+            page.stream()
+                    .filter(shelf::knows)
+                    .forEach(row -> Deadline.of(file(row), calendar).stream()
+                            .filter(deadline -> deadline.on(asOf) != Deadline.Standing.MET)
+                            .filter(deadline -> !deadline.started().isAfter(asOf))
+                            .forEach(deadline -> owed.add(new Owed(row.id(), deadline))));
             page = rows(next.after(page.get(page.size() - 1).id()), caller);
         }
         owed.sort(Comparator.comparing(o -> o.deadline().due().day().orElse(LocalDate.MAX)));
@@ -153,7 +155,8 @@ public final class LookUpDesk {
                         reads.registerAll(Records.AGREEMENTS).stream()
                                 .map(row -> Json.read(row.body()))
                                 .filter(line -> caller.role() != Role.BANK
-                                        || caller.organisation().equals(line.path("bank").asString()))
+                                        || caller.organisation()
+                                                .equals(line.path("bank").asString()))
                                 .toList(),
                         line -> line));
         return Answer.ok(body);

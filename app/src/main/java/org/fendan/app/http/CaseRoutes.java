@@ -64,8 +64,6 @@ final class CaseRoutes implements Routes {
         String event = http.pathParam("event");
         int number = event.matches("[0-9]{1,9}") ? Integer.parseInt(event) : 0;
         Reply.send(
-                http,
-                lookUps.explanation(
-                        http.pathParam("case"), number, reception.caller(http), Language.of(http)));
+                http, lookUps.explanation(http.pathParam("case"), number, reception.caller(http), Language.of(http)));
     }
 }

@@ -118,7 +118,8 @@ public final class SchemeJson {
     }
 
     private static ObjectNode floor(Floor floor) {
-        ObjectNode node = Json.object().put("id", floor.id()).put("fund", floor.fund().id());
+        ObjectNode node =
+                Json.object().put("id", floor.id()).put("fund", floor.fund().id());
         node.put("percentOfOpenBalance", floor.ofOpenBalance().percentText());
         node.set("name", Json.text(floor.name()));
         node.set("citation", LawJson.citation(floor.citation()));

@@ -35,25 +35,31 @@ class QuestionDeskTest {
     void the_example_is_admitted_and_charged() {
         JsonNode answer = admission(question("loan")).body();
         assertThat(answer.path("outcome").asString()).isEqualTo("ADMITTED");
-        assertThat(answer.path("contribution").path("amount").path("amount").asString()).isEqualTo("75000.00");
-        assertThat(answer.path("contribution").path("citation").path("article").asString()).isEqualTo("6");
+        assertThat(answer.path("contribution").path("amount").path("amount").asString())
+                .isEqualTo("75000.00");
+        assertThat(answer.path("contribution").path("citation").path("article").asString())
+                .isEqualTo("6");
     }
 
     @Test
     void without_facts_nothing_is_decided_and_the_missing_are_named() {
         JsonNode answer = admission(Json.object().put("date", "2021-04-01")).body();
         assertThat(answer.path("outcome").asString()).isEqualTo("UNDECIDED");
-        assertThat(answer.path("missing").valueStream().map(f -> f.path("name").asString()).toList())
+        assertThat(answer.path("missing")
+                        .valueStream()
+                        .map(f -> f.path("name").asString())
+                        .toList())
                 .contains("balance", "registeredIn", "industry", "titles", "disbursedOn");
-        assertThat(answer.path("findings").valueStream().map(f -> f.path("verdict").asString()).distinct().toList())
+        assertThat(answer.path("findings")
+                        .valueStream()
+                        .map(f -> f.path("verdict").asString())
+                        .distinct()
+                        .toList())
                 .containsExactly("UNDECIDED");
     }
 
     @ParameterizedTest(name = "balance {0}, rate {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                      5000000.00 | 5.22 | ADMITTED
                      5000000.01 | 5.22 | NEEDS_REASON
                      5000000.00 | 5.23 | NEEDS_REASON
@@ -70,7 +76,10 @@ class QuestionDeskTest {
     void an_unmet_requirement_says_what_would_change_it_with_the_dates_of_its_parameter() {
         ObjectNode question = question("loan");
         ((ObjectNode) question.get("facts")).put("rate", "5.23");
-        JsonNode finding = admission(question).body().path("findings").valueStream()
+        JsonNode finding = admission(question)
+                .body()
+                .path("findings")
+                .valueStream()
                 .filter(f -> f.path("verdict").asString().equals("UNMET"))
                 .findFirst()
                 .orElseThrow();
@@ -85,11 +94,16 @@ class QuestionDeskTest {
         ObjectNode facts = (ObjectNode) question.get("facts");
         facts.set("titles", Json.array());
         facts.put("inTechRegister", false).put("registerUpToDate", true).put("ownsIp", true);
-        JsonNode finding = admission(question).body().path("findings").valueStream()
+        JsonNode finding = admission(question)
+                .body()
+                .path("findings")
+                .valueStream()
                 .filter(f -> f.path("verdict").asString().equals("UNMET"))
                 .findFirst()
                 .orElseThrow();
-        List<JsonNode> remedies = finding.path("explanation").path("parts").valueStream()
+        List<JsonNode> remedies = finding.path("explanation")
+                .path("parts")
+                .valueStream()
                 .filter(part -> part.path("kind").asString().equals("REMEDY"))
                 .toList();
         assertThat(remedies).hasSize(2);
@@ -98,7 +112,8 @@ class QuestionDeskTest {
     @Test
     void the_worked_figures_of_article_17() {
         ObjectNode question = question("loss");
-        question.set("resources", Json.object().put("contributions", "250000.00").put("riskFund", "100000.00"));
+        question.set(
+                "resources", Json.object().put("contributions", "250000.00").put("riskFund", "100000.00"));
         JsonNode split = desk.loss(Town.SCHEME, question, "en").body();
         assertThat(split.path("totals").toString())
                 .isEqualTo("{\"contributions\":{\"amount\":\"250000.00\",\"currency\":\"CNY\"},"
@@ -158,7 +173,9 @@ class QuestionDeskTest {
 
     @Test
     void before_the_edition_there_is_no_answer() {
-        assertThat(Town.codes(admission(question("loan").put("date", "2021-02-23")))).containsExactly("NOT_IN_FORCE");
-        assertThat(admission(question("loan").put("date", "2021-02-24")).status()).isEqualTo(200);
+        assertThat(Town.codes(admission(question("loan").put("date", "2021-02-23"))))
+                .containsExactly("NOT_IN_FORCE");
+        assertThat(admission(question("loan").put("date", "2021-02-24")).status())
+                .isEqualTo(200);
     }
 }

@@ -36,7 +36,9 @@ public record FactType<T>(
             Money::toString);
     public static final FactType<Money> POSITIVE_MONEY = open(
             "money",
-            Text.of("以元为单位的字符串，最多两位小数，不带千分位，大于0，不超过90万亿元", "a string in yuan, at most two decimals, no separators, more than 0, at most 90 trillion"),
+            Text.of(
+                    "以元为单位的字符串，最多两位小数，不带千分位，大于0，不超过90万亿元",
+                    "a string in yuan, at most two decimals, no separators, more than 0, at most 90 trillion"),
             FactType::parsePositiveMoney,
             Money::toString);
     public static final FactType<Ratio> PERCENT = open(

@@ -20,6 +20,6 @@ public record Not(Condition part) implements Condition {
 
     @Override
     public Text wording() {
-        return Text.of("不成立：" + part.wording().zh(), "not: " + part.wording().en());
+        return Text.of("不得" + part.wording().zh(), "not " + part.wording().en());
     }
 }

@@ -16,6 +16,7 @@ import org.fendan.core.fact.ServiceFacts;
 import org.fendan.core.law.Text;
 import org.fendan.core.money.Money;
 import org.fendan.core.rule.Finding;
+import org.fendan.core.rule.Requirement;
 import org.fendan.core.rule.Verdict;
 import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Step;
@@ -34,7 +35,8 @@ final class AdmissionCheck {
         this.step = step;
         this.request = request;
         this.recorded = recorded(around);
-        this.admission = isAsked() ? Optional.of(Admission.of(file.scheme(), judged())) : Optional.empty();
+        this.admission =
+                isAsked() ? Optional.of(Admission.of(file.scheme(), judged()).only(this::concerns)) : Optional.empty();
     }
 
     Optional<Admission> admission() {
@@ -134,6 +136,14 @@ final class AdmissionCheck {
                                 LoanFacts.MATURES_ON,
                                 request.facts().get(ServiceFacts.RENEWED_UNTIL).orElse(request.date()))
                 : facts;
+    }
+
+    /** A disbursement reopens what its own facts may have changed; who was approved is not judged again. */
+    private boolean concerns(Requirement requirement) {
+        Set<FactKey<?>> keys = requirement.condition().keys();
+        return step.effect() != Effect.DISBURSE
+                || keys.contains(LoanFacts.BANK_AGREEMENT)
+                || keys.stream().anyMatch(request.facts()::has);
     }
 
     List<Fault> faults() {

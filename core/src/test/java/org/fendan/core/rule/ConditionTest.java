@@ -91,7 +91,7 @@ class ConditionTest {
     void conditions_name_their_facts_and_say_what_they_ask() {
         Condition nested = new AnyOf(List.of(HAS_A, new AllOf(List.of(HAS_B, new Not(HAS_C)))));
         assertThat(nested.keys()).isEqualTo(Set.of(A, B, C));
-        assertThat(nested.wording()).isEqualTo(Text.of("甲；或者(乙；并且不成立：丙)", "a; or (b; and not: c)"));
+        assertThat(nested.wording()).isEqualTo(Text.of("甲；或者(乙；并且不得丙)", "a; or (b; and not c)"));
         assertThat(nested.parts()).hasSize(2);
         assertThat(HAS_A.parts()).isEmpty();
     }

@@ -49,7 +49,7 @@ class AssistLoan2021Test extends SchemeContract {
                         "11: 到期日 > 放款日（申请时为拟放款日）",
                         "11: 到期日 ≤ 放款日（申请时为拟放款日）后1年",
                         "12 soft: 年利率（%） ≤ 同期贷款基准利率的1.2倍",
-                        "16 (blacklist-bars): 不成立：列入信用黑名单");
+                        "16 (blacklist-bars): 不得列入信用黑名单");
     }
 
     @Test

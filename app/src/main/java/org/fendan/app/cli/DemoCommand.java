@@ -1,0 +1,109 @@
+package org.fendan.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.fendan.app.boot.Workplace;
+import org.fendan.app.config.Settings;
+import org.fendan.app.demo.DemoBusiness;
+import org.fendan.app.demo.DemoUser;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows a year of business on a store of its own. */
+@Command(
+        name = "demo",
+        header = "演示一年的虚构业务 / shows a made-up year of business",
+        mixinStandardHelpOptions = true,
+        description = {
+            "以全新的临时数据演示一年的业务：3家银行、40家企业、120笔贷款（均为虚构）。",
+            "Shows a year of business on a fresh store: 3 banks, 40 enterprises, 120 loans, all made up."
+        },
+        footerHeading = "%n例 / Examples:%n",
+        footer = {"  ./fendan demo", "  ./fendan demo --port 0 --once"})
+final class DemoCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private ListenOptions options = new ListenOptions();
+
+    DemoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (options.place().data().isPresent()) {
+            return demo(Path.of(options.place().data().get()));
+        }
+        Path fresh = Files.createTempDirectory("fendan-demo-");
+        try {
+            return demo(fresh);
+        } finally {
+            remove(fresh);
+        }
+    }
+
+    private int demo(Path data) {
+        Map<String, String> wanted = options.options();
+        wanted.put("data", data.toString());
+        if (!options.place().namesPlugins()) {
+            wanted.put("plugins", PlaceOptions.builtPlugins().toString());
+        }
+        Settings settings = Settings.of(wanted).asDemo();
+        options.requirePort(settings);
+        boolean fresh = !Files.isDirectory(settings.store());
+        Workplace workplace = PlaceOptions.open(settings);
+        if (fresh) {
+            load(workplace);
+        }
+        signIns();
+        return options.listen(workplace, terminal);
+    }
+
+    private void load(Workplace workplace) {
+        long start = System.nanoTime();
+        int acts = new DemoBusiness(workplace.cases(), workplace.funds(), workplace.users()).load(this::progress);
+        long seconds = (System.nanoTime() - start) / 1_000_000_000;
+        terminal.progressDone();
+        terminal.say(
+                "已办理 " + DemoBusiness.LOANS + " 笔贷款，共 " + acts + " 步，用时 " + seconds + " 秒。",
+                DemoBusiness.LOANS + " loans were taken through " + acts + " acts in " + seconds + " s.");
+    }
+
+    private void progress(int done, int of) {
+        if (done % 10 == 0) {
+            terminal.progress("正在载入一年的业务：" + done + "/" + of, "Loading a year of business: " + done + "/" + of);
+        }
+    }
+
+    private void signIns() {
+        terminal.say("登录名与密钥：", "Sign in as (user, key):");
+        for (DemoUser user : DemoUser.values()) {
+            String line = String.format(
+                    java.util.Locale.ROOT,
+                    "  %-10s %-15s %s",
+                    user.user(),
+                    user.key(),
+                    user.label().in(terminal.language()));
+            terminal.say(line, line);
+        }
+    }
+
+    /** Removes the temporary store; what cannot be removed stays where the machine cleans up. */
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException left) {
+            return;
+        }
+    }
+}

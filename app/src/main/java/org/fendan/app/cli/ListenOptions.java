@@ -1,0 +1,93 @@
+package org.fendan.app.cli;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.fendan.app.boot.Server;
+import org.fendan.app.boot.Workplace;
+import org.fendan.app.config.Settings;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What demo and serve have in common: where they listen, and until when. */
+final class ListenOptions {
+
+    private static final long CLOSING_SECONDS_MAX = 20;
+
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = {"端口，默认 7070；0 表示任选空闲端口。", "Where to listen, 7070 unless told; 0 takes any free port."})
+    private Optional<String> port = Optional.empty();
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = {"数据库，默认内嵌（embedded）。", "The database; the embedded one unless told."})
+    private Optional<String> database = Optional.empty();
+
+    @Option(
+            names = {"--once", "--exit"},
+            description = {"准备就绪后立即退出，用于检查。", "Gets ready, says so and stops: to try things out."})
+    private boolean once;
+
+    PlaceOptions place() {
+        return place;
+    }
+
+    Map<String, String> options() {
+        Map<String, String> options = place.options();
+        port.ifPresent(number -> options.put("port", number));
+        database.ifPresent(url -> options.put("database", url));
+        return options;
+    }
+
+    /** Says at once that the port is taken, before work is done for nothing. */
+    void requirePort(Settings settings) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException taken) {
+            throw Stop.environment(
+                    "端口 " + settings.port() + " 已被占用，请用 --port 另选一个；0 表示任选",
+                    "port " + settings.port() + " is taken: choose another with --port, or 0 for any");
+        }
+    }
+
+    /** Listens until somebody interrupts, and closes everything in order then. */
+    int listen(Workplace workplace, Terminal terminal) {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        try (workplace;
+                Server server = workplace.serve()) {
+            terminal.print(server.url());
+            if (!once) {
+                terminal.say("按 Ctrl-C 停止。", "Press Ctrl-C to stop.");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> finish(interrupted, closed)));
+                interrupted.await();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closed.countDown();
+        }
+        return Exit.OK;
+    }
+
+    private static void finish(CountDownLatch interrupted, CountDownLatch closed) {
+        interrupted.countDown();
+        try {
+            boolean inTime = closed.await(CLOSING_SECONDS_MAX, TimeUnit.SECONDS);
+            assert inTime : "the store took too long to close; what was acknowledged is kept all the same";
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

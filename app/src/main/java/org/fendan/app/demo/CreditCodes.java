@@ -1,0 +1,29 @@
+package org.fendan.app.demo;
+
+import java.util.Locale;
+
+/** Makes credit codes whose check character holds (GB 32100-2015). */
+final class CreditCodes {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final String REGISTRY = "91500107MA";
+    private static final int WEIGHT_BASE = 3;
+
+    private CreditCodes() {}
+
+    /** The code with this number among those of the demo. */
+    static String numbered(int number) {
+        String body = REGISTRY + String.format(Locale.ROOT, "5D%05d", number);
+        return body + check(body);
+    }
+
+    private static char check(String body) {
+        int sum = 0;
+        int weight = 1;
+        for (int i = 0; i < body.length(); i++) {
+            sum += ALPHABET.indexOf(body.charAt(i)) * weight;
+            weight = weight * WEIGHT_BASE % ALPHABET.length();
+        }
+        return ALPHABET.charAt((ALPHABET.length() - sum % ALPHABET.length()) % ALPHABET.length());
+    }
+}
