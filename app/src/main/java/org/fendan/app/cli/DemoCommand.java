@@ -40,17 +40,17 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (options.place().data().isPresent()) {
-            return demo(Path.of(options.place().data().get()));
+            return demo(Path.of(options.place().data().get()), () -> {});
         }
         Path fresh = Files.createTempDirectory("fendan-demo-");
         try {
-            return demo(fresh);
+            return demo(fresh, () -> remove(fresh));
         } finally {
             remove(fresh);
         }
     }
 
-    private int demo(Path data) {
+    private int demo(Path data, Runnable last) {
         Map<String, String> wanted = options.options();
         wanted.put("data", data.toString());
         if (!options.place().namesPlugins()) {
@@ -64,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
             load(workplace);
         }
         signIns();
-        return options.listen(workplace, terminal);
+        return options.listen(workplace, terminal, last);
     }
 
     private void load(Workplace workplace) {

@@ -61,8 +61,12 @@ final class ListenOptions {
         }
     }
 
-    /** Listens until somebody interrupts, and closes everything in order then. */
-    int listen(Workplace workplace, Terminal terminal) {
+    /**
+     * Listens until somebody interrupts, and closes everything in order then.
+     *
+     * @param last done when everything is closed, before the process may end
+     */
+    int listen(Workplace workplace, Terminal terminal, Runnable last) {
         CountDownLatch interrupted = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try (workplace;
@@ -76,6 +80,7 @@ final class ListenOptions {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
+            last.run();
             closed.countDown();
         }
         return Exit.OK;

@@ -45,6 +45,6 @@ final class ServeCommand implements Callable<Integer> {
             String report = workplace.report().text(terminal.language());
             terminal.say(report, report);
         }
-        return options.listen(workplace, terminal);
+        return options.listen(workplace, terminal, () -> {});
     }
 }

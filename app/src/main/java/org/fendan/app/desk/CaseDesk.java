@@ -199,9 +199,8 @@ public final class CaseDesk {
     /** What a step may be told: what it asks, and for steps that judge the loan again, what the scheme asks. */
     private static Collection<FactKey<?>> asked(Scheme scheme, Step step) {
         Set<FactKey<?>> keys = new LinkedHashSet<>(step.asks());
-        if (Set.of(Effect.FILE, Effect.INCREASE, Effect.APPROVE, Effect.DISBURSE, Effect.RENEW)
-                .contains(step.effect())) {
-            keys.addAll(SchemeJson.keys(scheme));
+        if (step.effect().judges()) {
+            keys.addAll(SchemeJson.loanKeys(scheme));
         }
         if (step.effect() == Effect.CLAIM) {
             scheme.losses().ifPresent(losses -> keys.addAll(losses.keys()));

@@ -1,6 +1,5 @@
 package org.fendan.app.desk;
 
-import java.util.Set;
 import org.fendan.app.json.DecisionJson;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.LawJson;
@@ -18,9 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Derives why an event came out as it did from the case as it was then. */
 final class EventWalk {
 
-    private static final Set<Effect> JUDGED =
-            Set.of(Effect.FILE, Effect.INCREASE, Effect.APPROVE, Effect.DISBURSE, Effect.RENEW);
-
     private EventWalk() {}
 
     static ObjectNode explain(CaseFile file, int number) {
@@ -31,7 +27,7 @@ final class EventWalk {
         ObjectNode node = Json.object().put("case", file.id()).put("event", number);
         scheme.procedure().step(event.step()).ifPresent(step -> node.set("step", SchemeJson.step(step)));
         node.set("source", LawJson.source(scheme.source()));
-        if (JUDGED.contains(event.effect()) && event.agreed()) {
+        if (event.effect().judges() && event.agreed()) {
             Facts facts = before.plus(event).facts();
             node.set("admission", DecisionJson.admission(Admission.of(scheme, facts)));
         }

@@ -19,7 +19,6 @@ import org.fendan.core.fact.LoanFacts;
 import org.fendan.core.law.Citation;
 import org.fendan.core.ledger.Leg;
 import org.fendan.core.scheme.Catalogue;
-import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Step;
 import org.fendan.core.sharing.Slice;
@@ -78,17 +77,12 @@ final class LegWalk {
                         .set("step", SchemeJson.step(step)));
         node.set("source", LawJson.source(file.scheme().source()));
         if (part.startsWith(SLICE)) {
-            slice(node, file.scheme(), split(before, event), Integer.parseInt(part.substring(SLICE.length())));
+            slice(node, file.scheme(), event.split(), Integer.parseInt(part.substring(SLICE.length())));
         } else if (part.equals("charge")) {
             charge(node, before);
         } else {
             node.set("citation", LawJson.citation(cited(file.scheme(), part).orElse(step.citation())));
         }
-    }
-
-    /** A payment posts the split its approval fixed. */
-    private static Optional<Split> split(CaseFile before, CaseEvent event) {
-        return event.effect() == Effect.PAY ? before.lastClaim().flatMap(claim -> claim.split()) : event.split();
     }
 
     private static void slice(ObjectNode node, Scheme scheme, Optional<Split> split, int number) {

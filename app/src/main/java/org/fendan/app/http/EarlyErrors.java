@@ -34,6 +34,7 @@ final class EarlyErrors extends ErrorPageErrorHandler {
         answer.body().put("traceId", trace);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Reply.PROBLEM);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put(HttpHeader.CONNECTION, "close"); // Jetty closes it: the caller must not use it again
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put("X-Request-Id", trace);
         response.write(true, ByteBuffer.wrap(Json.write(answer.body()).getBytes(StandardCharsets.UTF_8)), callback);

@@ -77,6 +77,9 @@ final class Reply {
         answer.body().put("instance", http.path()).put(TRACE, trace(http));
         write(http, answer, PROBLEM);
         http.header("Content-Language", Language.of(http));
+        if (answer.status() == Problem.TOO_LARGE.status()) {
+            http.header("Connection", "close"); // the rest of the body is not read
+        }
         if (answer.replayed()) {
             http.header("Idempotent-Replayed", "true");
         }

@@ -61,15 +61,21 @@ public final class SchemeJson {
 
     /** Every fact a question about the scheme may state, in the order it is asked. */
     public static Set<FactKey<?>> keys(Scheme scheme) {
+        Set<FactKey<?>> keys = loanKeys(scheme);
+        scheme.losses().ifPresent(losses -> keys.addAll(losses.keys()));
+        keys.addAll(scheme.example().loan().keys());
+        keys.addAll(scheme.example().recovery().keys());
+        return keys;
+    }
+
+    /** What is asked of a loan that wants to enter the scheme. */
+    public static Set<FactKey<?>> loanKeys(Scheme scheme) {
         Set<FactKey<?>> keys = new LinkedHashSet<>();
         scheme.procedure().filing().ifPresent(step -> keys.addAll(step.asks()));
         scheme.eligibility()
                 .forEach(requirement ->
                         keys.addAll(sorted(requirement.condition().keys())));
         scheme.charge().ifPresent(charge -> keys.addAll(sorted(charge.amount().keys())));
-        scheme.losses().ifPresent(losses -> keys.addAll(losses.keys()));
-        keys.addAll(scheme.example().loan().keys());
-        keys.addAll(scheme.example().recovery().keys());
         return keys;
     }
 

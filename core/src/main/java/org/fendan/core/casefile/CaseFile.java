@@ -12,6 +12,7 @@ import org.fendan.core.amount.Computed;
 import org.fendan.core.fact.EnterpriseFacts;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.LoanFacts;
+import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Step;
 import org.fendan.core.sharing.Borne;
@@ -98,8 +99,7 @@ public record CaseFile(
         return hasEnded() || events.isEmpty()
                 ? List.of()
                 : scheme.procedure().steps().stream()
-                        .filter(step -> !scheme.procedure().filing().equals(Optional.of(step)))
-                        .filter(this::allows)
+                        .filter(step -> step.effect() != Effect.FILE && allows(step))
                         .toList();
     }
 

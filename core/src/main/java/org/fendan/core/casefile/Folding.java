@@ -7,6 +7,7 @@ import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.LoanFacts;
 import org.fendan.core.fact.ServiceFacts;
 import org.fendan.core.money.Money;
+import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Step;
 import org.fendan.core.sharing.Bearer;
@@ -19,36 +20,14 @@ final class Folding {
 
     static Facts facts(CaseFile file, CaseEvent event) {
         Facts next = file.facts().and(event.facts());
-        return switch (event.effect()) {
-            case RENEW ->
-                // the term starts anew: a year counts from the renewal
-                event.facts()
+        // the term starts anew: a year counts from the renewal
+        return event.effect() == Effect.RENEW
+                ? event.facts()
                         .get(ServiceFacts.RENEWED_UNTIL)
                         .map(until ->
                                 next.with(LoanFacts.DISBURSED_ON, event.date()).with(LoanFacts.MATURES_ON, until))
-                        .orElse(next);
-            case FILE,
-                    REVIEW,
-                    APPROVE,
-                    CHARGE,
-                    SIGN,
-                    DISBURSE,
-                    NOTIFY,
-                    REPAY,
-                    INCREASE,
-                    OVERDUE,
-                    CLAIM,
-                    CONFIRM,
-                    RESERVE,
-                    PAY,
-                    DECIDE,
-                    RECOVER,
-                    REPORT,
-                    BLACKLIST,
-                    WRITE_OFF,
-                    SETTLE,
-                    WITHDRAW -> next;
-        };
+                        .orElse(next)
+                : next;
     }
 
     static LoanState loan(CaseFile file, CaseEvent event) {
@@ -92,24 +71,7 @@ final class Folding {
             case CLAIM -> next.add(claim(file, event, next.size() + 1));
             case CONFIRM, RESERVE -> moved(next, event);
             case PAY -> last(next).ifPresent(claim -> replace(next, claim.now(Claim.Stage.PAID, claim.split())));
-            case FILE,
-                    REVIEW,
-                    APPROVE,
-                    CHARGE,
-                    SIGN,
-                    DISBURSE,
-                    NOTIFY,
-                    REPAY,
-                    INCREASE,
-                    RENEW,
-                    OVERDUE,
-                    DECIDE,
-                    RECOVER,
-                    REPORT,
-                    BLACKLIST,
-                    WRITE_OFF,
-                    SETTLE,
-                    WITHDRAW -> {}
+            default -> {}
         }
         return next;
     }
@@ -152,25 +114,7 @@ final class Folding {
                         .flatMap(who -> named(file, event)
                                 .map(named -> borne.decided(who, named, sum(event, ServiceFacts.DECIDED_AMOUNT))))
                         .orElse(borne);
-            case FILE,
-                    REVIEW,
-                    APPROVE,
-                    CHARGE,
-                    SIGN,
-                    DISBURSE,
-                    NOTIFY,
-                    REPAY,
-                    INCREASE,
-                    RENEW,
-                    OVERDUE,
-                    CLAIM,
-                    CONFIRM,
-                    RESERVE,
-                    REPORT,
-                    BLACKLIST,
-                    WRITE_OFF,
-                    SETTLE,
-                    WITHDRAW -> borne;
+            default -> borne;
         };
     }
 

@@ -62,18 +62,7 @@ final class SumRules {
                                 "costs are not more than what was recovered; enter the excess with a later recovery"));
             case RENEW -> renewal();
             case SETTLE -> settlement();
-            case REVIEW,
-                    APPROVE,
-                    SIGN,
-                    NOTIFY,
-                    INCREASE,
-                    CONFIRM,
-                    RESERVE,
-                    PAY,
-                    REPORT,
-                    BLACKLIST,
-                    WRITE_OFF,
-                    WITHDRAW -> {}
+            default -> {}
         }
     }
 

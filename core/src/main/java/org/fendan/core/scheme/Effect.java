@@ -1,5 +1,7 @@
 package org.fendan.core.scheme;
 
+import java.util.Set;
+
 /** What a step does to the loan and to the money; the closed vocabulary every procedure is written in. */
 public enum Effect {
     /** A loan is applied for; it counts against the caps on open loans from here on. */
@@ -45,5 +47,18 @@ public enum Effect {
     /** Nothing is owed any more. */
     SETTLE,
     /** The application is taken back before any money was lent. */
-    WITHDRAW
+    WITHDRAW;
+
+    private static final Set<Effect> APPLYING = Set.of(FILE, INCREASE, RENEW);
+    private static final Set<Effect> JUDGING = Set.of(FILE, INCREASE, RENEW, APPROVE, DISBURSE);
+
+    /** Whether something is applied for: its date is a day of application. */
+    public boolean applies() {
+        return APPLYING.contains(this);
+    }
+
+    /** Whether the loan's admission to the scheme is judged by it. */
+    public boolean judges() {
+        return JUDGING.contains(this);
+    }
 }

@@ -45,53 +45,11 @@ final class AdmissionCheck {
 
     /** What we add to what was stated: our own records, and the day of an application. It is kept with the event. */
     Facts kept() {
-        boolean applies = switch (step.effect()) {
-            case FILE, INCREASE, RENEW -> true;
-            case REVIEW,
-                    APPROVE,
-                    CHARGE,
-                    SIGN,
-                    DISBURSE,
-                    NOTIFY,
-                    REPAY,
-                    OVERDUE,
-                    CLAIM,
-                    CONFIRM,
-                    RESERVE,
-                    PAY,
-                    DECIDE,
-                    RECOVER,
-                    REPORT,
-                    BLACKLIST,
-                    WRITE_OFF,
-                    SETTLE,
-                    WITHDRAW -> false;
-        };
-        return applies ? recorded.with(LoanFacts.APPLICATION_DATE, request.date()) : recorded;
+        return step.effect().applies() ? recorded.with(LoanFacts.APPLICATION_DATE, request.date()) : recorded;
     }
 
     private boolean isAsked() {
-        return switch (step.effect()) {
-            case FILE, INCREASE, DISBURSE, RENEW -> true;
-            case APPROVE -> Planner.agreed(step, request);
-            case REVIEW,
-                    CHARGE,
-                    SIGN,
-                    NOTIFY,
-                    REPAY,
-                    OVERDUE,
-                    CLAIM,
-                    CONFIRM,
-                    RESERVE,
-                    PAY,
-                    DECIDE,
-                    RECOVER,
-                    REPORT,
-                    BLACKLIST,
-                    WRITE_OFF,
-                    SETTLE,
-                    WITHDRAW -> false;
-        };
+        return step.effect().judges() && Planner.agreed(step, request);
     }
 
     private Facts recorded(Surroundings around) {
@@ -105,26 +63,7 @@ final class AdmissionCheck {
                 file.loan()
                         .open()
                         .plus(request.facts().get(ServiceFacts.INCREASE).orElse(Money.ZERO));
-            case REVIEW,
-                    APPROVE,
-                    CHARGE,
-                    SIGN,
-                    DISBURSE,
-                    NOTIFY,
-                    REPAY,
-                    RENEW,
-                    OVERDUE,
-                    CLAIM,
-                    CONFIRM,
-                    RESERVE,
-                    PAY,
-                    DECIDE,
-                    RECOVER,
-                    REPORT,
-                    BLACKLIST,
-                    WRITE_OFF,
-                    SETTLE,
-                    WITHDRAW -> file.loan().counted();
+            default -> file.loan().counted();
         };
     }
 
@@ -182,9 +121,19 @@ final class AdmissionCheck {
                             finding.asksReason() ? "REASON_NEEDED" : "REQUIREMENT_UNMET",
                             values(finding),
                             wording,
-                            finding.asksReason() ? "{\"reasons\":{\"" + clause + "\":\"…\"}}" : wording.zh())
+                            finding.asksReason() ? "{\"reasons\":{\"" + clause + "\":\"…\"}}" : example(finding))
                     .by(finding.requirement().citation()));
         }
+    }
+
+    /** What the scheme's own example says there, which is right by its making. */
+    private String example(Finding finding) {
+        Facts right = file.scheme().example().loan();
+        return finding.requirement().condition().keys().stream()
+                .filter(key -> key.name().equals(place(finding)))
+                .findFirst()
+                .flatMap(right::text)
+                .orElse("");
     }
 
     private static String place(Finding finding) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fendan.core.casefile.CaseEvent;
 import org.fendan.core.casefile.CaseFile;
+import org.fendan.core.casefile.Claim;
 import org.fendan.core.casefile.StepRequest;
 import org.fendan.core.casefile.StepRules;
 import org.fendan.core.decision.Admission;
@@ -63,6 +64,7 @@ public final class Planner {
     private static Optional<Split> split(CaseFile file, Step step, StepRequest request, Surroundings around) {
         Facts facts = file.facts().and(request.facts());
         return switch (step.effect()) {
+            case PAY -> file.lastClaim().flatMap(Claim::split);
             case CLAIM ->
                 ClaimDecision.of(file.scheme(), facts, around.resources()).split();
             case RESERVE ->
@@ -80,25 +82,7 @@ public final class Planner {
                                         facts.get(ServiceFacts.RECOVERY_COSTS).orElse(Money.ZERO),
                                         file.borne())
                                 .split());
-            case FILE,
-                    REVIEW,
-                    APPROVE,
-                    CHARGE,
-                    SIGN,
-                    DISBURSE,
-                    NOTIFY,
-                    REPAY,
-                    INCREASE,
-                    RENEW,
-                    OVERDUE,
-                    CONFIRM,
-                    PAY,
-                    DECIDE,
-                    REPORT,
-                    BLACKLIST,
-                    WRITE_OFF,
-                    SETTLE,
-                    WITHDRAW -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 }

@@ -52,12 +52,19 @@ abstract class AssistLoanPractice extends SchemeText {
     private static final Text CENTRE = Text.of("重庆高新区创新服务中心", "the innovation service centre");
     private static final Text THE_BANK = Text.of("合作银行", "the bank");
 
+    private final Procedure procedure;
+
     AssistLoanPractice(String id, LegalSource source, DateSpan inForce) {
         super(id, source, inForce);
+        this.procedure = steps();
     }
 
     @Override
     public final Procedure procedure() {
+        return procedure;
+    }
+
+    private Procedure steps() {
         List<Step> steps = new ArrayList<>();
         steps.addAll(toTheContract());
         steps.addAll(fromTheLoan());
