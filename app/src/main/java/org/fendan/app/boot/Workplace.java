@@ -18,6 +18,7 @@ import org.fendan.app.plugin.LoadReport;
 import org.fendan.app.plugin.Loaded;
 import org.fendan.app.plugin.PolicyLoader;
 import org.fendan.app.store.Store;
+import org.fendan.app.store.StoreRefused;
 import org.fendan.core.law.Text;
 import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.Scheme;
@@ -39,17 +40,25 @@ public final class Workplace implements AutoCloseable {
     /**
      * Loads the policies and opens the store.
      *
-     * @throws org.fendan.app.store.StoreRefused where the store is in use, damaged or altered
+     * @throws StoreShut where the store is in use, damaged or altered
      */
     public static Workplace open(Settings settings) {
         Quiet.install();
         Loaded loaded = PolicyLoader.load(settings.plugins());
-        Store store = Store.open(settings.store());
+        Store store = store(settings);
         try {
             return new Workplace(settings, store, Guice.createInjector(new Rooms(settings, loaded, store)));
         } catch (RuntimeException failed) {
             store.close();
             throw failed;
+        }
+    }
+
+    private static Store store(Settings settings) {
+        try {
+            return Store.open(settings.store());
+        } catch (StoreRefused refused) {
+            throw new StoreShut(refused);
         }
     }
 

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.fendan.app.boot.StoreShut;
 import org.fendan.app.boot.Workplace;
 import org.fendan.app.config.Settings;
 import org.fendan.app.config.SettingsRefused;
+import org.fendan.core.law.Text;
 import picocli.CommandLine.Option;
 
 /** Where the data and the policy jars lie. */
@@ -86,8 +88,12 @@ final class PlaceOptions {
             return Workplace.open(settings);
         } catch (SettingsRefused refused) {
             throw refused;
-        } catch (RuntimeException shut) {
-            throw Stop.environment("数据打不开：" + shut.getMessage(), "the data cannot be opened: " + shut.getMessage());
+        } catch (StoreShut shut) {
+            throw new Stop(
+                    shut.isAltered() ? Exit.DIFFERENCE : Exit.ENVIRONMENT,
+                    Text.of("数据打不开：" + shut.getMessage(), "the data cannot be opened: " + shut.getMessage()));
+        } catch (RuntimeException failed) {
+            throw Stop.environment("数据打不开：" + failed.getMessage(), "the data cannot be opened: " + failed.getMessage());
         }
     }
 }

@@ -50,6 +50,7 @@ public final class Store implements AutoCloseable {
             throw failed instanceof StoreRefused
                     ? failed
                     : new StoreRefused(
+                            StoreRefused.Reason.ALTERED,
                             "the store in " + folder.toAbsolutePath() + " cannot be opened: " + failed.getMessage()
                                     + "; restore it from a backup",
                             failed);
@@ -75,10 +76,15 @@ public final class Store implements AutoCloseable {
     private static void refuseIfDifferent(StoreFiles files, Verification found) {
         List<Difference> differences = found.differences();
         if (!differences.isEmpty()) {
-            throw new StoreRefused("the store in " + files.folder().toAbsolutePath()
-                    + " is not what its entries say, in "
-                    + differences.size() + " places; restore it from a backup. "
-                    + differences.stream().limit(5).map(Difference::toString).collect(Collectors.joining("; ")));
+            throw new StoreRefused(
+                    StoreRefused.Reason.ALTERED,
+                    "the store in " + files.folder().toAbsolutePath()
+                            + " is not what its entries say, in "
+                            + differences.size() + " places; restore it from a backup. "
+                            + differences.stream()
+                                    .limit(5)
+                                    .map(Difference::toString)
+                                    .collect(Collectors.joining("; ")));
         }
     }
 

@@ -39,15 +39,20 @@ final class StoreFiles implements AutoCloseable {
                     FileChannel.open(folder.resolve("store.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (acquire(channel) == null) {
                 channel.close();
-                throw new StoreRefused("the store in " + folder.toAbsolutePath()
-                        + " is open already; only one process may write a ledger: close that one first");
+                throw new StoreRefused(
+                        StoreRefused.Reason.IN_USE,
+                        "the store in " + folder.toAbsolutePath()
+                                + " is open already; only one process may write a ledger: close that one first");
             }
             // The lock is ours, so whoever left the engine's own lock file is dead; waiting it out takes ten seconds.
             Files.deleteIfExists(folder.resolve(NAME + ".lck"));
             cutTornLine(folder.resolve(LOG));
             return new StoreFiles(folder, channel, Files.getFileStore(folder));
         } catch (IOException failed) {
-            throw new StoreRefused("the folder " + folder.toAbsolutePath() + " cannot be used: " + failed, failed);
+            throw new StoreRefused(
+                    StoreRefused.Reason.UNUSABLE,
+                    "the folder " + folder.toAbsolutePath() + " cannot be used: " + failed,
+                    failed);
         }
     }
 

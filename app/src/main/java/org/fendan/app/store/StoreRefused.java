@@ -1,15 +1,33 @@
 package org.fendan.app.store;
 
-/** The store will not open: in use elsewhere, damaged, or not what its hashed entries say. */
+/** The store will not open. */
 public final class StoreRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StoreRefused(String message) {
-        super(message);
+    /** Why a store does not open. */
+    public enum Reason {
+        /** Another process has it open. */
+        IN_USE,
+        /** It is damaged, or not what its hashed entries say. */
+        ALTERED,
+        /** The folder cannot be used. */
+        UNUSABLE
     }
 
-    StoreRefused(String message, Throwable cause) {
+    private final Reason reason;
+
+    StoreRefused(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    StoreRefused(Reason reason, String message, Throwable cause) {
         super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
     }
 }

@@ -10,7 +10,6 @@ import org.fendan.app.config.Settings;
 import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.Role;
 import org.fendan.app.desk.UserDesk;
-import org.fendan.app.store.StoreRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +66,7 @@ class WorkplaceTest {
                 Server server = work.serve()) {
             assertThat(server.port()).isPositive();
             assertThat(server.url()).isEqualTo("http://127.0.0.1:" + server.port() + "/");
-            assertThatThrownBy(this::open).isInstanceOf(StoreRefused.class).hasMessageContaining("is open already");
+            assertThatThrownBy(this::open).isInstanceOf(StoreShut.class).hasMessageContaining("is open already");
             try (Workplace other =
                     Workplace.open(Settings.in(data.resolve("other")).port(server.port()))) {
                 assertThatThrownBy(other::serve).isInstanceOf(PortTaken.class).hasMessageContaining("--port");

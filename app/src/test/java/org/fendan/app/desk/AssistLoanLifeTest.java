@@ -225,6 +225,21 @@ class AssistLoanLifeTest {
     }
 
     @Test
+    void article_19_a_loan_that_has_become_overdue_is_not_renewed() {
+        String id = town.filed("L-1", "3000000.00");
+        town.live(id, "3000000.00", "75000.00");
+        town.did(BANK, id, "apply-renewal", "2022-04-01", Map.of("opinion", "ok"));
+        town.did(CENTRE, id, "approve-renewal", "2022-04-11", Map.of("approved", true, "opinion", "ok"));
+        Map<String, Object> late =
+                Map.of("overdueSince", "2022-04-15", "overduePrincipal", "1000.00", "overdueInterest", "0.00");
+        town.did(BANK, id, "overdue", "2022-04-20", late);
+        assertThat(codes(town.step(BANK, id, "renew", "2022-04-27", Map.of("renewedUntil", "2023-04-27"))))
+                .containsExactly("STEP_OUT_OF_ORDER");
+        town.did(BANK, id, "cure", "2022-04-26", Map.of("principalRepaid", "1000.00", "interestPaid", "0.00"));
+        town.did(BANK, id, "renew", "2022-04-27", Map.of("renewedUntil", "2023-04-27"));
+    }
+
+    @Test
     void article_14_the_notice_is_due_five_working_days_after_the_loan() {
         String id = town.filed("L-1", "3000000.00");
         town.live(id, "3000000.00", "75000.00");

@@ -2,6 +2,7 @@ package org.fendan.core.scheme;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -129,21 +130,12 @@ public record Step(
                 letters);
     }
 
+    /** More marks that must not be there. */
     public Step bars(String... marks) {
+        Set<String> more = new HashSet<>(bars);
+        more.addAll(List.of(marks));
         return new Step(
-                id,
-                name,
-                citation,
-                effect,
-                actors,
-                needs,
-                takes,
-                gives,
-                Set.of(marks),
-                otherwise,
-                asks,
-                documents,
-                letters);
+                id, name, citation, effect, actors, needs, takes, gives, more, otherwise, asks, documents, letters);
     }
 
     /** The one who decides may also say no, and these marks come then. */

@@ -49,6 +49,11 @@ import org.fendan.core.time.Delay;
 /** How an assist loan is handled, articles 14 to 19: who does what, in which order, by when. */
 abstract class AssistLoanPractice extends SchemeText {
 
+    /** From the first overdue day until it is cured, or the payment is made. */
+    private static final String[] CLAIM_UNDER_WAY = {
+        "overdue", "claimed", "overdue-confirmed", "jointly-confirmed", "payment-approved"
+    };
+
     private static final Text CENTRE = Text.of("重庆高新区创新服务中心", "the innovation service centre");
     private static final Text THE_BANK = Text.of("合作银行", "the bank");
 
@@ -138,7 +143,7 @@ abstract class AssistLoanPractice extends SchemeText {
                                 Text.of("另一方", "the other side")),
                 step("settle", "结清", "settled", art("17"), Effect.SETTLE, BANK)
                         .takes("live")
-                        .bars("overdue", "claimed", "overdue-confirmed", "jointly-confirmed", "payment-approved")
+                        .bars(CLAIM_UNDER_WAY)
                         .gives("settled"));
     }
 
@@ -146,17 +151,8 @@ abstract class AssistLoanPractice extends SchemeText {
         return List.of(
                 step("increase", "申请增加贷款", "increase applied for", art("6"), Effect.INCREASE, BANK)
                         .needs("live")
-                        .bars(
-                                "increase-filed",
-                                "increase-reviewed",
-                                "approved",
-                                "contributed",
-                                "contracted",
-                                "overdue",
-                                "claimed",
-                                "overdue-confirmed",
-                                "jointly-confirmed",
-                                "payment-approved")
+                        .bars("increase-filed", "increase-reviewed", "approved", "contributed", "contracted")
+                        .bars(CLAIM_UNDER_WAY)
                         .gives("increase-filed")
                         .asks(INCREASE),
                 step(
@@ -187,14 +183,8 @@ abstract class AssistLoanPractice extends SchemeText {
         return List.of(
                 step("apply-renewal", "申请续贷", "renewal applied for", art("19"), Effect.REPORT, BANK)
                         .needs("live")
-                        .bars(
-                                "renewal-filed",
-                                "renewal-approved",
-                                "overdue",
-                                "claimed",
-                                "overdue-confirmed",
-                                "jointly-confirmed",
-                                "payment-approved")
+                        .bars("renewal-filed", "renewal-approved")
+                        .bars(CLAIM_UNDER_WAY)
                         .gives("renewal-filed")
                         .asks(OPINION)
                         .document("application", "续贷申请材料", "application for renewal")
@@ -208,6 +198,7 @@ abstract class AssistLoanPractice extends SchemeText {
                 step("renew", "续贷", "renewal", ours("19", "increase-at-renewal"), Effect.RENEW, BANK)
                         .needs("live")
                         .takes("renewal-approved")
+                        .bars(CLAIM_UNDER_WAY)
                         .gives("renewal-notice-owed")
                         .asks(RENEWED_UNTIL),
                 step("notify-renewal", "发函告知续贷", "notice of renewal", art("19"), Effect.NOTIFY, BANK)
@@ -219,7 +210,7 @@ abstract class AssistLoanPractice extends SchemeText {
         return List.of(
                 step("overdue", "登记逾期", "overdue recorded", ours("17", "penalty-interest"), Effect.OVERDUE, BANK)
                         .needs("live")
-                        .bars("overdue", "claimed", "overdue-confirmed", "jointly-confirmed", "payment-approved")
+                        .bars(CLAIM_UNDER_WAY)
                         .gives("overdue")
                         .asks(OVERDUE_SINCE, OVERDUE_PRINCIPAL, OVERDUE_INTEREST),
                 step("cure", "逾期已归还", "overdue sum repaid", art("17"), Effect.REPAY, BANK)
