@@ -33,7 +33,7 @@ final class Agreeing {
         Optional<DateSpan> span = span(body);
         onlyAuthority(body, intent);
         if (!body.faults().isEmpty()) {
-            return Problem.of(body.faults()).answer(body.faults(), intent.language());
+            return body.refusal(intent.language());
         }
         return catalogue.editions(scheme).isEmpty()
                 ? QuestionDesk.unknown(scheme, intent.language())

@@ -21,7 +21,6 @@ import org.fendan.core.law.Text;
 import org.fendan.core.money.Money;
 import org.fendan.core.sharing.Bearer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A request's body while it is read: every fault is noted, none stops the reading. */
 final class Body {
@@ -52,6 +51,11 @@ final class Body {
 
     List<Fault> faults() {
         return faults;
+    }
+
+    /** The problem that names all faults. */
+    Answer refusal(String language) {
+        return Problem.of(faults).answer(faults, language);
     }
 
     /** The business date; today's is never assumed. */
@@ -153,7 +157,6 @@ final class Body {
         if (!node.isMissingNode()) {
             faults.add(Fault.of("." + name, "VALUE_INVALID", node.toString(), WANTED_OBJECT, "{}"));
         }
-        ObjectNode none = Json.object();
-        return none;
+        return Json.object();
     }
 }

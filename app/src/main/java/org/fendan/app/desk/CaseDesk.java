@@ -1,13 +1,13 @@
 package org.fendan.app.desk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.SchemeJson;
 import org.fendan.app.store.CaseRow;
@@ -77,7 +77,7 @@ public final class CaseDesk {
         Facts facts = scheme.map(s -> body.facts(asked(s, step.orElseThrow()))).orElse(Facts.NONE);
         StepRequest wish = wish(body, intent, date, facts);
         if (!body.faults().isEmpty()) {
-            return Problem.of(body.faults()).answer(body.faults(), intent.language());
+            return body.refusal(intent.language());
         }
         return file(tx, scheme.orElseThrow(), step.orElseThrow(), bank, wish, intent);
     }
@@ -121,32 +121,29 @@ public final class CaseDesk {
 
     /** Takes any step of a case's procedure. */
     public Answer step(String caseId, String stepId, JsonNode request, Intent intent) {
-        return commit.once(intent, "step " + caseId + " " + stepId + " " + Json.write(request), tx -> {
-            Optional<CaseFile> file = visible(tx, caseId, intent.caller());
-            if (file.isEmpty()) {
-                return absent(caseId, intent.language());
-            }
-            return file.get()
-                    .scheme()
-                    .procedure()
-                    .step(stepId)
-                    .map(step -> step(tx, file.get(), step, request, intent))
-                    .orElseGet(() -> noStep(file.get(), stepId, intent.language()));
-        });
+        return step("step " + caseId + " " + stepId, caseId, stepId, p -> p.step(stepId), request, intent);
     }
 
     /** Takes the one step of a case's procedure that has this effect, such as a claim or a recovery. */
     public Answer step(String caseId, Effect effect, JsonNode request, Intent intent) {
-        return commit.once(intent, effect + " " + caseId + " " + Json.write(request), tx -> {
+        return step(effect + " " + caseId, caseId, effect.name(), p -> p.first(effect), request, intent);
+    }
+
+    private Answer step(
+            String address,
+            String caseId,
+            String wanted,
+            Function<Procedure, Optional<Step>> find,
+            JsonNode request,
+            Intent intent) {
+        return commit.once(intent, address + " " + Json.write(request), tx -> {
             Optional<CaseFile> file = visible(tx, caseId, intent.caller());
             if (file.isEmpty()) {
                 return absent(caseId, intent.language());
             }
-            return file.get().scheme().procedure().steps().stream()
-                    .filter(step -> step.effect() == effect)
-                    .findFirst()
+            return find.apply(file.get().scheme().procedure())
                     .map(step -> step(tx, file.get(), step, request, intent))
-                    .orElseGet(() -> noStep(file.get(), effect.name(), intent.language()));
+                    .orElseGet(() -> noStep(file.get(), wanted, intent.language()));
         });
     }
 
@@ -167,7 +164,7 @@ public final class CaseDesk {
         StepRequest wish = wish(body, intent, date, facts);
         return body.faults().isEmpty()
                 ? new Taking(tx, planner, calendar, intent).take(file, step, wish)
-                : Problem.of(body.faults()).answer(body.faults(), intent.language());
+                : body.refusal(intent.language());
     }
 
     private static StepRequest wish(Body body, Intent intent, LocalDate date, Facts facts) {
@@ -214,8 +211,7 @@ public final class CaseDesk {
     }
 
     private static Answer noStep(CaseFile file, String step, String language) {
-        List<String> open =
-                new ArrayList<>(file.openSteps().stream().map(Step::id).toList());
+        List<String> open = file.openSteps().stream().map(Step::id).toList();
         return Problem.NOT_FOUND.answer(
                 Text.of(
                         "本项目没有步骤“" + step + "”；现在可办理：" + String.join("、", open),

@@ -44,11 +44,12 @@ final class Commit {
                     Text.of("含有无法保存的字符（空字符或不成对的代理项）", "it holds characters that are none: a null, or half of a pair"),
                     intent.language());
         }
+        String hash = sha256(request);
         try {
-            Work<Answer> once = tx -> run(tx, intent, sha256(request), work);
+            Work<Answer> once = tx -> run(tx, intent, hash, work);
             return intent.dryRun() ? writer.rehearse(once) : writer.run(once);
         } catch (Unwritten refused) {
-            return intent.dryRun() ? refused.answer : keepRefusal(intent, sha256(request), refused.answer);
+            return intent.dryRun() ? refused.answer : keepRefusal(intent, hash, refused.answer);
         } catch (QueueFull full) {
             return Problem.BUSY.answer(
                     Text.of("等待写入的请求过多", "too many requests are waiting to be written"), intent.language());

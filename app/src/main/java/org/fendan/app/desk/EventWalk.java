@@ -9,7 +9,6 @@ import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.decision.Admission;
 import org.fendan.core.decision.Explanations;
 import org.fendan.core.fact.Facts;
-import org.fendan.core.fact.LoanFacts;
 import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Scheme;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,11 +31,10 @@ final class EventWalk {
             node.set("admission", DecisionJson.admission(Admission.of(scheme, facts)));
         }
         if (event.effect() == Effect.CHARGE) {
-            Facts facts =
-                    before.facts().with(LoanFacts.LOAN_AMOUNT, before.loan().pending());
             before.chargeDue()
-                    .ifPresent(charge ->
-                            node.set("contribution", DecisionJson.charge(charge, Explanations.of(scheme), facts)));
+                    .ifPresent(charge -> node.set(
+                            "contribution",
+                            DecisionJson.charge(charge, Explanations.of(scheme), before.factsOnPending())));
         }
         event.split().ifPresent(split -> node.set("split", DecisionJson.split(scheme, split)));
         return node;

@@ -82,7 +82,7 @@ public final class FundDesk {
         Agreeing.onlyAuthority(body, intent);
         body.faults().addAll(new FundRules(tx, scheme, bank, fund).faults(kind, date));
         if (!body.faults().isEmpty()) {
-            return Problem.of(body.faults()).answer(body.faults(), intent.language());
+            return body.refusal(intent.language());
         }
         String reference = "F" + tx.nextNumber("fund-act");
         FundAct act = new FundAct(kind, scheme, bank, fund, amount, date, reference);

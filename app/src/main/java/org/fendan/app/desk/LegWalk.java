@@ -14,8 +14,6 @@ import org.fendan.core.amount.Computed;
 import org.fendan.core.casefile.CaseEvent;
 import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.decision.Explanations;
-import org.fendan.core.fact.Facts;
-import org.fendan.core.fact.LoanFacts;
 import org.fendan.core.law.Citation;
 import org.fendan.core.ledger.Leg;
 import org.fendan.core.scheme.Catalogue;
@@ -100,12 +98,11 @@ final class LegWalk {
 
     private static void charge(ObjectNode node, CaseFile before) {
         Optional<Computed> due = before.chargeDue();
-        Facts facts = before.facts().with(LoanFacts.LOAN_AMOUNT, before.loan().pending());
         due.ifPresent(charge -> {
             node.set("citation", LawJson.citation(charge.charge().citation()));
             node.set(
                     "explanation",
-                    LawJson.explanation(Explanations.of(before.scheme()).charge(charge, facts)));
+                    LawJson.explanation(Explanations.of(before.scheme()).charge(charge, before.factsOnPending())));
         });
     }
 

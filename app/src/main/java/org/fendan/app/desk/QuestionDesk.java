@@ -128,7 +128,7 @@ public final class QuestionDesk {
             return has(asked, "此项目不分担损失", "this scheme shares no loss", language);
         }
         List<Fault> faults = new java.util.ArrayList<>(
-                decision.missingFacts().stream().map(QuestionDesk::missing).toList());
+                decision.missingFacts().stream().map(Fault::missing).toList());
         decision.missingFunds()
                 .forEach(fund -> faults.add(Fault.of(
                         "resources." + fund.id(),
@@ -145,19 +145,9 @@ public final class QuestionDesk {
         List<Fault> faults = keys.stream()
                 .filter(key -> !facts.has(key))
                 .sorted(java.util.Comparator.comparing(FactKey::name))
-                .map(QuestionDesk::missing)
+                .map(Fault::missing)
                 .toList();
         return Problem.FACTS_MISSING.answer(faults, language);
-    }
-
-    private static Fault missing(FactKey<?> key) {
-        boolean term = key.origin() == FactKey.Origin.TERM;
-        return Fault.of(
-                key.name(),
-                term ? "TERM_MISSING" : "FACT_MISSING",
-                "",
-                key.type().rule(),
-                key.example());
     }
 
     private static Answer has(Asked asked, String zh, String en, String language) {
@@ -181,9 +171,7 @@ public final class QuestionDesk {
             body.faults().add(notInForce(id, date));
         }
         Optional<Asked> asked = scheme.map(s -> Asked.read(s, date, body));
-        return body.faults().isEmpty()
-                ? answer.apply(asked.orElseThrow())
-                : Problem.of(body.faults()).answer(body.faults(), language);
+        return body.faults().isEmpty() ? answer.apply(asked.orElseThrow()) : body.refusal(language);
     }
 
     private Fault notInForce(String id, LocalDate date) {

@@ -125,8 +125,12 @@ public record CaseFile(
 
     /** What the enterprise owes on the money that was last applied for: the loan, or the increase alone. */
     public Optional<Computed> chargeDue() {
-        Facts onPending = facts.with(LoanFacts.LOAN_AMOUNT, loan.pending());
-        return scheme.charge().flatMap(charge -> charge.in(onPending));
+        return scheme.charge().flatMap(charge -> charge.in(factsOnPending()));
+    }
+
+    /** The facts with the money that was last applied for as the amount of the loan. */
+    public Facts factsOnPending() {
+        return facts.with(LoanFacts.LOAN_AMOUNT, loan.pending());
     }
 
     /** The mark that was left last and is still there: how far the case has come, in a word. */

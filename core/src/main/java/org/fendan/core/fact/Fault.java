@@ -17,6 +17,12 @@ public record Fault(String place, String code, String value, Text rule, String e
         return new Fault(place, code, value, rule, example, Optional.empty());
     }
 
+    /** A fact, or a term of an agreement, that has to be given. */
+    public static Fault missing(FactKey<?> key) {
+        String code = key.origin() == FactKey.Origin.TERM ? "TERM_MISSING" : "FACT_MISSING";
+        return of(key.name(), code, "", key.type().rule(), key.example());
+    }
+
     public Fault by(Citation clause) {
         return new Fault(place, code, value, rule, example, Optional.of(clause));
     }

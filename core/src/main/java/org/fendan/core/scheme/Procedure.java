@@ -40,9 +40,14 @@ public record Procedure(List<Step> steps, List<Duty> duties, Set<String> ended) 
         return steps.stream().filter(step -> step.id().equals(id)).findFirst();
     }
 
+    /** The first step with this effect. */
+    public Optional<Step> first(Effect effect) {
+        return steps.stream().filter(step -> step.effect() == effect).findFirst();
+    }
+
     /** The one step with which a case begins. */
     public Optional<Step> filing() {
-        return steps.stream().filter(step -> step.effect() == Effect.FILE).findFirst();
+        return first(Effect.FILE);
     }
 
     /** Whether a refusal at this step refuses the money applied for: it is the approval, or leads to it. */

@@ -80,103 +80,37 @@ public record Step(
     }
 
     public Step needs(String... marks) {
-        return new Step(
-                id,
-                name,
-                citation,
-                effect,
-                actors,
-                Set.of(marks),
-                takes,
-                gives,
-                bars,
-                otherwise,
-                asks,
-                documents,
-                letters);
+        return marked(Set.of(marks), takes, gives, bars, otherwise);
     }
 
     public Step takes(String... marks) {
-        return new Step(
-                id,
-                name,
-                citation,
-                effect,
-                actors,
-                needs,
-                Set.of(marks),
-                gives,
-                bars,
-                otherwise,
-                asks,
-                documents,
-                letters);
+        return marked(needs, Set.of(marks), gives, bars, otherwise);
     }
 
     public Step gives(String... marks) {
-        return new Step(
-                id,
-                name,
-                citation,
-                effect,
-                actors,
-                needs,
-                takes,
-                Set.of(marks),
-                bars,
-                otherwise,
-                asks,
-                documents,
-                letters);
+        return marked(needs, takes, Set.of(marks), bars, otherwise);
     }
 
     /** More marks that must not be there. */
     public Step bars(String... marks) {
         Set<String> more = new HashSet<>(bars);
         more.addAll(List.of(marks));
-        return new Step(
-                id, name, citation, effect, actors, needs, takes, gives, more, otherwise, asks, documents, letters);
+        return marked(needs, takes, gives, more, otherwise);
     }
 
     /** The one who decides may also say no, and these marks come then. */
     public Step ifRefused(String... marks) {
-        return new Step(
-                id,
-                name,
-                citation,
-                effect,
-                actors,
-                needs,
-                takes,
-                gives,
-                bars,
-                Optional.of(Set.of(marks)),
-                asks,
-                documents,
-                letters);
+        return marked(needs, takes, gives, bars, Optional.of(Set.of(marks)));
     }
 
     public Step asks(FactKey<?>... keys) {
-        return new Step(
-                id,
-                name,
-                citation,
-                effect,
-                actors,
-                needs,
-                takes,
-                gives,
-                bars,
-                otherwise,
-                Arrays.asList(keys),
-                documents,
-                letters);
+        return with(Arrays.asList(keys), documents, letters);
     }
 
     public Step document(String document, String zh, String en) {
         List<Document> more = new ArrayList<>(documents);
         more.add(new Document(document, Text.of(zh, en)));
-        return new Step(id, name, citation, effect, actors, needs, takes, gives, bars, otherwise, asks, more, letters);
+        return with(asks, more, letters);
     }
 
     /** A letter that always goes out with the step. */
@@ -192,7 +126,15 @@ public record Step(
     private Step letter(Letter letter) {
         List<Letter> more = new ArrayList<>(letters);
         more.add(letter);
-        return new Step(
-                id, name, citation, effect, actors, needs, takes, gives, bars, otherwise, asks, documents, more);
+        return with(asks, documents, more);
+    }
+
+    private Step marked(
+            Set<String> need, Set<String> take, Set<String> give, Set<String> bar, Optional<Set<String>> refused) {
+        return new Step(id, name, citation, effect, actors, need, take, give, bar, refused, asks, documents, letters);
+    }
+
+    private Step with(List<FactKey<?>> keys, List<Document> papers, List<Letter> mail) {
+        return new Step(id, name, citation, effect, actors, needs, takes, gives, bars, otherwise, keys, papers, mail);
     }
 }

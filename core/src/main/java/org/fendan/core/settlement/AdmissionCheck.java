@@ -90,7 +90,7 @@ final class AdmissionCheck {
         recorded.keys().forEach(key -> differing(key, faults));
         admission.ifPresent(answer -> {
             answer.findings().only(f -> f.verdict() == Verdict.UNMET).forEach(f -> unmet(f, faults));
-            answer.findings().missing().forEach(key -> faults.add(missing(key)));
+            answer.findings().missing().forEach(key -> faults.add(Fault.missing(key)));
         });
         return faults;
     }
@@ -152,15 +152,5 @@ final class AdmissionCheck {
                 .keys()
                 .forEach(key -> facts.text(key).ifPresent(value -> values.add(key.name() + "=" + value)));
         return String.join(", ", values.stream().sorted().toList());
-    }
-
-    private static Fault missing(FactKey<?> key) {
-        boolean term = key.origin() == FactKey.Origin.TERM;
-        return Fault.of(
-                key.name(),
-                term ? "TERM_MISSING" : "FACT_MISSING",
-                "",
-                key.type().rule(),
-                key.example());
     }
 }
