@@ -127,6 +127,7 @@ create cached table case_file (
   scheme varchar(200) not null,
   edition_date date not null,
   bank varchar(200) not null,
+  institution varchar(200) not null,
   enterprise varchar(200) not null,
   stage varchar(200) not null,
   body varchar(4194304) not null,
@@ -134,6 +135,7 @@ create cached table case_file (
 );
 create index case_scheme on case_file (scheme, id);
 create index case_bank on case_file (bank, id);
+create index case_institution on case_file (institution, id);
 create index case_enterprise on case_file (enterprise, id);
 create index case_stage on case_file (stage, id);
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fendan.core.law.Clause;
 import org.fendan.core.law.Reading;
+import org.fendan.core.scheme.Product;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Unmodelled;
 
@@ -57,6 +58,28 @@ final class ClauseContract {
                 .filteredOn(clause -> !cited.contains(clause) && !unmodelled.contains(clause))
                 .as("clauses neither cited nor unmodelled")
                 .isEmpty();
+    }
+
+    /** What a scheme says of its products and of who supplies facts rests on clauses, too. */
+    void citeProductsAndSupplies() {
+        assertThat(scheme.products()).extracting(Product::id).doesNotHaveDuplicates();
+        assertThat(scheme.products())
+                .filteredOn(product -> product.conditions().isEmpty())
+                .extracting(Product::id)
+                .as("products without a clause that says for whom they are")
+                .isEmpty();
+        assertThat(scheme.supplies())
+                .extracting(supply -> supply.fact().name() + " by " + supply.authority().en())
+                .as("supplies")
+                .doesNotHaveDuplicates();
+        Set<String> cited = Citations.of(scheme).stream()
+                .map(Citations.Cited::place)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(scheme.supplies())
+                .allSatisfy(supply -> assertThat(cited).contains("the supply of " + supply.fact()));
+        assertThat(scheme.products())
+                .allSatisfy(product ->
+                        assertThat(cited).anyMatch(place -> place.startsWith("the product " + product.id() + ",")));
     }
 
     private List<String> clauses() {

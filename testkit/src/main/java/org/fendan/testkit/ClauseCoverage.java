@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.FactType;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.money.Money;
 import org.fendan.core.money.Ratio;
@@ -22,12 +22,14 @@ import org.fendan.core.rule.Verdict;
  * Whether an author's cases try every requirement at its edge.
  *
  * <p>Each single test of a requirement needs two cases that differ in one fact only, by its smallest step (one fen, one
- * day, one, 0.01 %; another answer, where a fact has no steps), of which one meets it and the other does not: the pair
- * "at the limit / just past it". Where a requirement offers several ways, each test of each way needs its pair.
+ * day, one, 0.01 %, 0.01 points; another answer, where a fact has no steps), of which one meets it and the other does
+ * not: the pair "at the limit / just past it". Where a requirement offers several ways, each test of each way needs its
+ * pair.
  */
 final class ClauseCoverage {
 
     private static final Ratio SMALLEST_RATE = Ratio.percent("0.01");
+    private static final Ratio SMALLEST_SCORE = Ratio.of(1, 100);
 
     private final List<Requirement> requirements;
     private final Set<Facts> cases = new LinkedHashSet<>();
@@ -86,14 +88,19 @@ final class ClauseCoverage {
         List<FactKey<?>> changed = one.keys().stream()
                 .filter(key -> !Objects.equals(one.get(key), other.get(key)))
                 .toList();
-        return changed.size() == 1 && isOneStep(one.get(changed.get(0)), other.get(changed.get(0)));
+        return changed.size() == 1
+                && isOneStep(
+                        one.get(changed.get(0)).orElseThrow(),
+                        other.get(changed.get(0)).orElseThrow(),
+                        smallest(changed.get(0)));
     }
 
-    private static boolean isOneStep(Optional<?> one, Optional<?> other) {
-        return isOneStep(one.orElseThrow(), other.orElseThrow());
+    /** The smallest step of a ratio: on its own scale, where it is a score. */
+    private static Ratio smallest(FactKey<?> key) {
+        return key.type().name().equals(FactType.SCORE.name()) ? SMALLEST_SCORE : SMALLEST_RATE;
     }
 
-    private static boolean isOneStep(Object one, Object other) {
+    private static boolean isOneStep(Object one, Object other, Ratio smallest) {
         if (one instanceof Money a && other instanceof Money b) {
             return Math.abs(a.fen() - b.fen()) == 1;
         }
@@ -104,7 +111,7 @@ final class ClauseCoverage {
             return Math.abs(ChronoUnit.DAYS.between(a, b)) == 1;
         }
         if (one instanceof Ratio a && other instanceof Ratio b) {
-            return a.minus(b).compareTo(SMALLEST_RATE) <= 0 && b.minus(a).compareTo(SMALLEST_RATE) <= 0;
+            return a.minus(b).compareTo(smallest) <= 0 && b.minus(a).compareTo(smallest) <= 0;
         }
         return true;
     }

@@ -77,6 +77,11 @@ final class Lives {
         return next;
     }
 
+    /** All the sets of marks a case can come to. */
+    Set<Set<String>> all() {
+        return moves.keySet();
+    }
+
     /** The ids of the steps some case can take. */
     Set<String> taken() {
         Set<String> ids = new TreeSet<>();

@@ -2,13 +2,22 @@ package org.fendan.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.fendan.core.amount.Cap;
+import org.fendan.core.amount.Tally;
+import org.fendan.core.decision.ClaimDecision;
 import org.fendan.core.fact.Facts;
+import org.fendan.core.fact.LoanFacts;
 import org.fendan.core.fact.ServiceFacts;
 import org.fendan.core.money.Money;
 import org.fendan.core.money.Rounding;
+import org.fendan.core.scheme.Alert;
 import org.fendan.core.scheme.Example;
+import org.fendan.core.scheme.Fund;
 import org.fendan.core.scheme.Scheme;
+import org.fendan.core.scheme.Subsidy;
 import org.fendan.core.sharing.Bearer;
 import org.fendan.core.sharing.Borne;
 import org.fendan.core.sharing.LossSharing;
@@ -35,8 +44,14 @@ final class MoneyContract {
             assertThat(losses.split(Facts.NONE, Resources.UNKNOWN))
                     .as("a loss without facts")
                     .isEmpty();
-            Split split = losses.split(example.loan().and(example.loss()), example.resources())
-                    .orElseThrow();
+            Facts facts = example.loan()
+                    .with(LoanFacts.APPLICATION_DATE, example.date())
+                    .and(example.loss());
+            ClaimDecision decision = ClaimDecision.of(scheme, facts, example.resources());
+            assertThat(decision.missingCaps())
+                    .as("caps the example's resources do not name")
+                    .isEmpty();
+            Split split = decision.split().orElseThrow();
             assertThat(split.whole().isPositive()).as("the example's loss").isTrue();
             scheme.recoveries().ifPresent(recovery -> recoverTheExample(recovery, split));
         });
@@ -76,7 +91,26 @@ final class MoneyContract {
                     .as(which)
                     .isLessThanOrEqualTo(resources.of(fund).orElseThrow());
         }
+        Money fromFunds = losses.funds().stream().distinct().map(split::of).reduce(Money.ZERO, Money::plus);
+        resources.caps().forEach((cap, left) -> assertThat(fromFunds)
+                .as("all funds together, under the cap %s, %s", cap, which)
+                .isLessThanOrEqualTo(left));
         return split;
+    }
+
+    void nameEachSumOnce() {
+        List<String> ids = Stream.concat(
+                        scheme.caps().stream().map(Cap::id), scheme.tallies().stream().map(Tally::id))
+                .toList();
+        assertThat(ids).as("ids of caps and tallies").doesNotHaveDuplicates();
+        assertThat(scheme.funds()).extracting(Fund::bearer).as("funds").doesNotHaveDuplicates();
+        assertThat(scheme.alerts()).extracting(Alert::id).as("ids of alerts").doesNotHaveDuplicates();
+        assertThat(scheme.subsidies())
+                .filteredOn(subsidy -> scheme.funds().stream()
+                        .noneMatch(fund -> fund.bearer().equals(subsidy.from())))
+                .extracting(Subsidy::id)
+                .as("subsidies paid from no fund of the scheme")
+                .isEmpty();
     }
 
     void recoverAThousandTimes() {

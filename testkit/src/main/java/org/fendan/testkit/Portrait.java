@@ -2,10 +2,13 @@ package org.fendan.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fendan.core.decision.SubsidyDecision;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.rule.Finding;
 import org.fendan.core.rule.Findings;
 import org.fendan.core.scheme.Scheme;
+import org.fendan.core.scheme.Subsidy;
+import org.fendan.core.sharing.Resources;
 import org.fendan.core.time.Delay;
 
 /** All a scheme says and answers, as one text: two portraits differ where an answer does. */
@@ -26,13 +29,27 @@ final class Portrait {
             }
         }
         scheme.charge().ifPresent(charge -> lines.add("charge " + charge.in(good)));
-        scheme.losses()
-                .ifPresent(losses -> lines.add("loss "
-                        + losses.split(
-                                good.and(scheme.example().loss()),
-                                scheme.example().resources())));
+        money(scheme, good, lines);
+        scheme.products()
+                .forEach(product -> lines.add(
+                        product.id() + " " + Findings.of(product.conditions(), good).all()));
+        scheme.keyEnterprise().ifPresent(key -> lines.add("key enterprise " + key.wording() + key.test(good)));
+        scheme.stories().forEach(story -> lines.add("story " + story));
         scheme.procedure().duties().forEach(duty -> lines.add(duty.after() + " " + shown(duty.within())));
         return String.join("\n", lines);
+    }
+
+    private static void money(Scheme scheme, Facts good, List<String> lines) {
+        Facts facts = good.and(scheme.example().loss());
+        Resources resources = scheme.example().resources();
+        scheme.losses().ifPresent(losses -> lines.add("loss " + losses.split(facts, resources)));
+        for (Subsidy subsidy : scheme.subsidies()) {
+            SubsidyDecision decision = SubsidyDecision.of(scheme, subsidy, facts, resources);
+            lines.add("subsidy " + subsidy.id() + " " + decision.findings().all() + " " + decision.entitled() + " "
+                    + decision.payable());
+        }
+        scheme.caps().forEach(cap -> lines.add("cap " + cap.tally() + " " + cap.limit() + " " + cap.perHead()));
+        scheme.tallies().forEach(tally -> lines.add("tally " + tally));
     }
 
     private static String shown(Delay delay) {

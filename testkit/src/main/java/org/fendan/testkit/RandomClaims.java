@@ -1,8 +1,12 @@
 package org.fendan.testkit;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import org.fendan.core.amount.Cap;
+import org.fendan.core.amount.Tally;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.FactType;
 import org.fendan.core.fact.Facts;
@@ -34,10 +38,7 @@ final class RandomClaims {
     /** The example's facts with a loss of a random size, divided at random among the sums it is made of. */
     Facts loss(LossSharing losses) {
         Facts facts = scheme.example().loan().and(scheme.example().loss());
-        List<FactKey<?>> sums = losses.loss().keys().stream()
-                .filter(key -> key.type().name().equals(FactType.MONEY.name()))
-                .sorted((one, other) -> one.name().compareTo(other.name()))
-                .toList();
+        List<FactKey<?>> sums = sums(losses);
         Money left = sum();
         for (int i = 0; i < sums.size(); i++) {
             Money part = i == sums.size() - 1 ? left : upTo(left);
@@ -47,6 +48,17 @@ final class RandomClaims {
         return facts;
     }
 
+    /** The stated sums of the loss, the principal first; then what else it is computed from, by name. */
+    private static List<FactKey<?>> sums(LossSharing losses) {
+        List<FactKey<?>> sums = new ArrayList<>(losses.sums());
+        losses.loss().keys().stream()
+                .filter(key -> key.type().name().equals(FactType.MONEY.name()) && !sums.contains(key))
+                .sorted(Comparator.comparing(FactKey::name))
+                .forEach(sums::add);
+        return sums;
+    }
+
+    /** The least a sum may be: its type may want it above nothing. */
     private static Money least(FactKey<?> key) {
         return key.read(Money.ZERO.toString()).isPresent() ? Money.ZERO : FEN;
     }
@@ -55,10 +67,16 @@ final class RandomClaims {
         return Money.ofFen(random.nextLong(most.fen() + 1));
     }
 
+    /** Funds, and caps on what they pay, that are full, short or empty. */
     Resources resources(List<Bearer> funds) {
         Resources resources = Resources.UNKNOWN;
         for (Bearer fund : funds) {
             resources = resources.with(fund, random.nextInt(4) == 0 ? Money.ZERO : sum());
+        }
+        for (Cap cap : scheme.caps()) {
+            if (cap.measure() == Tally.Measure.NET_COMPENSATION) {
+                resources = resources.with(cap.id(), random.nextInt(4) == 0 ? Money.ZERO : sum());
+            }
         }
         return resources;
     }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.fendan.core.fact.EnterpriseFacts;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.FactType;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.LoanFacts;
+import org.fendan.core.money.Ratio;
 import org.fendan.core.rule.AllOf;
 import org.fendan.core.rule.AnyOf;
+import org.fendan.core.rule.Chosen;
 import org.fendan.core.rule.Compared;
 import org.fendan.core.rule.Condition;
 import org.fendan.core.rule.Fixed;
@@ -68,6 +72,32 @@ class ClauseCoverageTest {
                         Facts.NONE.withText(LoanFacts.RATE, one),
                         Facts.NONE.withText(LoanFacts.RATE, other)))
                 .hasSize(gaps);
+    }
+
+    @ParameterizedTest(name = "scores {0} and {1}: {2} gaps")
+    @CsvSource({"70, 70.01, 0", "70, 70.02, 1", "70, 71, 1", "69.99, 70, 1"})
+    void a_score_needs_two_a_hundredth_of_a_point_apart(String one, String other, int gaps) {
+        FactKey<Ratio> score = FactKey.stated("score", "得分", "score", FactType.SCORE, "80");
+        Condition condition = new Compared<>(
+                score, Compared.Order.ABOVE, new Fixed<>(FactType.SCORE.parse("70"), FactType.SCORE));
+        assertThat(gaps(condition, Facts.NONE.withText(score, one), Facts.NONE.withText(score, other)))
+                .hasSize(gaps);
+    }
+
+    @Test
+    void a_limit_that_is_chosen_is_one_edge() {
+        Condition condition = new Compared<>(
+                LoanFacts.BALANCE,
+                Compared.Order.AT_MOST,
+                new Chosen<>(
+                        new Holds(LoanFacts.SECURITY_GIVEN),
+                        new Fixed<>(LoanFacts.BALANCE.type().parse("500.00"), LoanFacts.BALANCE.type()),
+                        new Fixed<>(LoanFacts.BALANCE.type().parse("300.00"), LoanFacts.BALANCE.type())));
+        Facts secured = security("true").withText(LoanFacts.BALANCE, "500.00");
+        assertThat(gaps(condition, secured, secured.withText(LoanFacts.BALANCE, "500.01")))
+                .isEmpty();
+        assertThat(gaps(condition, secured, secured.withText(LoanFacts.BALANCE, "500.02")))
+                .hasSize(1);
     }
 
     @Test

@@ -3,13 +3,20 @@ package org.fendan.app.boot;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import java.util.Optional;
 import org.fendan.app.config.Settings;
+import org.fendan.app.desk.BatchDesk;
+import org.fendan.app.desk.BatchSteps;
 import org.fendan.app.desk.CaseDesk;
+import org.fendan.app.desk.CompareDesk;
 import org.fendan.app.desk.Desks;
 import org.fendan.app.desk.FundDesk;
 import org.fendan.app.desk.LedgerDesk;
 import org.fendan.app.desk.LookUpDesk;
+import org.fendan.app.desk.MatchDesk;
+import org.fendan.app.desk.PaymentRunDesk;
 import org.fendan.app.desk.QuestionDesk;
+import org.fendan.app.desk.StatisticsDesk;
 import org.fendan.app.desk.UserDesk;
 import org.fendan.app.http.Api;
 import org.fendan.app.plugin.LoadReport;
@@ -72,8 +79,33 @@ final class Rooms extends AbstractModule {
 
     @Provides
     @Singleton
+    PaymentRunDesk paymentRuns(Catalogue catalogue, LedgerWriter writer, Reads reads) {
+        return new PaymentRunDesk(catalogue, writer, reads);
+    }
+
+    @Provides
+    @Singleton
     LedgerDesk ledger(Catalogue catalogue) {
         return new LedgerDesk(catalogue, store);
+    }
+
+    @Provides
+    @Singleton
+    StatisticsDesk statistics(Catalogue catalogue, WorkCalendar calendar, Reads reads) {
+        return new StatisticsDesk(catalogue, calendar, reads);
+    }
+
+    @Provides
+    @Singleton
+    BatchDesk batches(
+            Catalogue catalogue, CaseDesk cases, StatisticsDesk statistics, LedgerWriter writer, Reads reads) {
+        return new BatchDesk(catalogue, cases, statistics, writer, reads);
+    }
+
+    @Provides
+    @Singleton
+    BatchSteps batchSteps(Catalogue catalogue, CaseDesk cases, LedgerWriter writer, Reads reads) {
+        return new BatchSteps(catalogue, cases, writer, reads);
     }
 
     @Provides
@@ -84,14 +116,33 @@ final class Rooms extends AbstractModule {
 
     @Provides
     @Singleton
+    MatchDesk matches(Catalogue catalogue, Reads reads) {
+        return new MatchDesk(catalogue, Optional.of(reads));
+    }
+
+    @Provides
+    @Singleton
+    CompareDesk comparisons(Catalogue catalogue) {
+        return new CompareDesk(catalogue);
+    }
+
+    @Provides
+    @Singleton
     Desks desks(
             QuestionDesk questions,
             CaseDesk cases,
             FundDesk funds,
             LookUpDesk lookUps,
             LedgerDesk ledger,
-            UserDesk users) {
-        return new Desks(questions, cases, funds, lookUps, ledger, users);
+            UserDesk users,
+            MatchDesk matches,
+            CompareDesk comparisons,
+            PaymentRunDesk paymentRuns,
+            BatchDesk batches,
+            BatchSteps batchSteps,
+            StatisticsDesk statistics) {
+        return new Desks(questions, cases, funds, lookUps, ledger, users, matches, comparisons, paymentRuns, batches, batchSteps,
+                statistics);
     }
 
     @Provides

@@ -4,15 +4,23 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.fendan.app.config.Settings;
+import org.fendan.app.desk.BatchDesk;
+import org.fendan.app.desk.BatchSteps;
 import org.fendan.app.desk.CaseDesk;
 import org.fendan.app.desk.FundDesk;
 import org.fendan.app.desk.LedgerDesk;
 import org.fendan.app.desk.LookUpDesk;
+import org.fendan.app.desk.PaymentRunDesk;
+import org.fendan.app.desk.MatchDesk;
 import org.fendan.app.desk.QuestionDesk;
+import org.fendan.app.desk.StatisticsDesk;
 import org.fendan.app.desk.UserDesk;
 import org.fendan.app.intake.Import;
+import org.fendan.app.intake.PlainRows;
 import org.fendan.app.intake.Template;
 import org.fendan.app.plugin.LoadReport;
 import org.fendan.app.plugin.Loaded;
@@ -74,12 +82,32 @@ public final class Workplace implements AutoCloseable {
         return injector.getInstance(FundDesk.class);
     }
 
+    public PaymentRunDesk paymentRuns() {
+        return injector.getInstance(PaymentRunDesk.class);
+    }
+
     public LookUpDesk lookUps() {
         return injector.getInstance(LookUpDesk.class);
     }
 
     public LedgerDesk ledger() {
         return injector.getInstance(LedgerDesk.class);
+    }
+
+    public MatchDesk matches() {
+        return injector.getInstance(MatchDesk.class);
+    }
+
+    public BatchDesk batches() {
+        return injector.getInstance(BatchDesk.class);
+    }
+
+    public BatchSteps batchSteps() {
+        return injector.getInstance(BatchSteps.class);
+    }
+
+    public StatisticsDesk statistics() {
+        return injector.getInstance(StatisticsDesk.class);
     }
 
     public UserDesk users() {
@@ -110,6 +138,18 @@ public final class Workplace implements AutoCloseable {
         return new Import(catalogue(), cases(), user, language)
                 .read(file, dryRun, row, notice)
                 .json();
+    }
+
+    /**
+     * Reads a CSV file row by row, each as the values of its named columns; few rows are in memory at a time.
+     *
+     * @param header hears of the columns first
+     * @param notice hears what is worth knowing about the file
+     * @throws IllegalStateException where a row or the header is not right
+     */
+    public static void readRows(
+            Path file, Consumer<List<String>> header, BiConsumer<Long, ObjectNode> row, Consumer<Text> notice) {
+        PlainRows.read(file, header, row, notice);
     }
 
     /** Prints the header a scheme's loans are imported with, and one right row. */

@@ -15,14 +15,14 @@ import org.fendan.app.demo.DemoUser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Shows a year of business on a store of its own. */
+/** Shows made-up business on a store of its own. */
 @Command(
         name = "demo",
-        header = "演示一年的虚构业务 / shows a made-up year of business",
+        header = "演示虚构的业务 / shows made-up business",
         mixinStandardHelpOptions = true,
         description = {
-            "以全新的临时数据演示一年的业务：3家银行、40家企业、120笔贷款（均为虚构）。",
-            "Shows a year of business on a fresh store: 3 banks, 40 enterprises, 120 loans, all made up."
+            "以全新的临时数据演示所有已载入项目的业务（均为虚构）。",
+            "Shows business of every scheme that is loaded, on a fresh store, all made up."
         },
         footerHeading = "%n例 / Examples:%n",
         footer = {"  ./fendan demo", "  ./fendan demo --port 0 --once"})
@@ -69,17 +69,23 @@ final class DemoCommand implements Callable<Integer> {
 
     private void load(Workplace workplace) {
         long start = System.nanoTime();
-        int acts = new DemoBusiness(workplace.cases(), workplace.funds(), workplace.users()).load(this::progress);
+        DemoBusiness.Done done = new DemoBusiness(
+                        workplace.catalogue(),
+                        workplace.cases(),
+                        workplace.funds(),
+                        workplace.paymentRuns(),
+                        workplace.users())
+                .load(this::progress);
         long seconds = (System.nanoTime() - start) / 1_000_000_000;
         terminal.progressDone();
         terminal.say(
-                "已办理 " + DemoBusiness.LOANS + " 笔贷款，共 " + acts + " 步，用时 " + seconds + " 秒。",
-                DemoBusiness.LOANS + " loans were taken through " + acts + " acts in " + seconds + " s.");
+                "已办理 " + done.cases() + " 个案件，共 " + done.acts() + " 步，用时 " + seconds + " 秒。",
+                done.cases() + " cases were taken through " + done.acts() + " acts in " + seconds + " s.");
     }
 
     private void progress(int done, int of) {
         if (done % 10 == 0) {
-            terminal.progress("正在载入一年的业务：" + done + "/" + of, "Loading a year of business: " + done + "/" + of);
+            terminal.progress("正在载入业务：" + done + "/" + of, "Loading business: " + done + "/" + of);
         }
     }
 

@@ -30,16 +30,17 @@ import tools.jackson.databind.node.ObjectNode;
         header = "按项目规定判断一笔贷款 / what a scheme says about a loan",
         mixinStandardHelpOptions = true,
         description = {
-            "按项目规定判断一笔贷款：各条结论、应缴助保金；给出逾期事实时还有损失分担。不保存任何内容。",
+            "按项目规定判断一笔贷款：各条结论、应缴费用；给出逾期事实时还有损失分担。不保存任何内容。",
             "What a scheme says about a loan: each article's finding, the contribution, and how a loss is shared",
             "where overdue facts are given. Nothing is kept."
         },
         footerHeading = "%n例 / Examples:%n",
         footer = {
-            "  ./fendan evaluate chongqing.assist-loan examples/question.json",
-            "  ./fendan evaluate chongqing.assist-loan examples/question.json --json",
-            "  ./fendan evaluate chongqing.assist-loan - < examples/question.json",
+            "  ./fendan evaluate SCHEME examples/question.json",
+            "  ./fendan evaluate SCHEME examples/question.json --json",
+            "  ./fendan evaluate SCHEME - < examples/question.json",
             "",
+            "SCHEME: ./fendan schemes",
             "退出码 / Exit codes: 0 符合或待定 met or undecided, 3 不符合规定 refused by a rule"
         })
 final class EvaluateCommand implements Callable<Integer> {

@@ -68,6 +68,8 @@ public final class Fendan {
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))
+                .addSubcommand(new MatchCommand(terminal))
+                .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new SchemesCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))

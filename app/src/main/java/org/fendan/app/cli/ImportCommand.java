@@ -29,11 +29,12 @@ import tools.jackson.databind.node.ObjectNode;
         },
         footerHeading = "%n例 / Examples:%n",
         footer = {
-            "  ./fendan import --template chongqing.assist-loan > loans.csv",
+            "  ./fendan import --template SCHEME > loans.csv",
             "  ./fendan import loans.csv --data data --dry-run",
             "  ./fendan import loans.csv --data data",
             "  ./fendan import loans.csv --data data --json",
             "",
+            "SCHEME: ./fendan schemes",
             "退出码 / Exit codes: 0 全部受理或已有 every row is in, 3 有行被拒绝 a row was refused"
         })
 final class ImportCommand implements Callable<Integer> {

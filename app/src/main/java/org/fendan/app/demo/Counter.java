@@ -1,9 +1,9 @@
 package org.fendan.app.demo;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fendan.app.desk.Answer;
 import org.fendan.app.desk.Caller;
@@ -21,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Counter {
 
-    static final String SCHEME = "chongqing.assist-loan";
     private static final String REASONS = "/reasons/";
     private static final String REASON = "企业订单充足、现金流稳定，经办行贷审会书面说明后同意";
 
@@ -34,36 +33,41 @@ final class Counter {
         this.funds = funds;
     }
 
-    void agree(String bank, LocalDate from) {
-        ObjectNode body = Json.object().put("scheme", SCHEME).put("bank", bank).put("from", from.toString());
-        expect(funds.agree(body, intent(DemoUser.CENTRE.caller())), "agreement of " + bank);
+    /** Agrees with a partner from a day on; {@code member} says what kind it is: bank or institution. */
+    void agree(String scheme, String member, String partner, LocalDate from, Map<String, String> terms) {
+        ObjectNode body = Json.object().put("scheme", scheme).put(member, partner).put("from", from.toString());
+        if (!terms.isEmpty()) {
+            body.set("terms", Json.strings(terms));
+        }
+        expect(funds.agree(body, intent(DemoUser.CENTRE.caller())), "agreement of " + partner);
     }
 
-    void fund(FundAct.Kind kind, String bank, String fund, LocalDate day, String amount) {
+    void inject(String scheme, String bank, String fund, LocalDate day, String amount) {
         ObjectNode body = Json.object().put("date", day.toString());
         body.set("facts", Json.object().put("amount", amount));
         expect(
-                funds.act(SCHEME, bank, fund, kind, body, intent(DemoUser.CENTRE.caller())),
-                kind + " into " + fund + " at " + bank);
+                funds.act(
+                        scheme, bank, fund, FundAct.Kind.INJECTION, body, intent(DemoUser.CENTRE.caller())),
+                "injection into " + fund + " at " + bank);
     }
 
-    /** Files a loan; answers the case. */
-    JsonNode file(DemoUser bank, LocalDate day, ObjectNode facts, List<String> documents) {
-        ObjectNode body = body(day, facts, documents).put("scheme", SCHEME);
-        return withReasons(body, asked -> cases.file(asked, intent(bank.caller())), "filing " + facts);
+    /** Files a case; answers it. */
+    JsonNode file(Caller by, ObjectNode filing, ObjectNode facts, LocalDate day, Set<String> documents) {
+        ObjectNode body = body(day, facts, documents);
+        body.setAll(filing);
+        return withReasons(body, asked -> cases.file(asked, intent(by)), "filing " + filing + facts);
     }
 
     /** Takes a step; answers the case after it. */
-    JsonNode step(
-            DemoUser by, String caseId, String step, LocalDate day, Map<String, String> facts, String... documents) {
-        ObjectNode body = body(day, Json.strings(facts), List.of(documents));
+    JsonNode step(Caller by, String caseId, String step, LocalDate day, ObjectNode facts, Set<String> documents) {
+        ObjectNode body = body(day, facts, documents);
         return withReasons(
                 body,
-                asked -> cases.step(caseId, step, asked, intent(by.caller())),
+                asked -> cases.step(caseId, step, asked, intent(by)),
                 step + " of " + caseId + " on " + day + " with " + facts);
     }
 
-    private static ObjectNode body(LocalDate day, ObjectNode facts, List<String> documents) {
+    private static ObjectNode body(LocalDate day, ObjectNode facts, Set<String> documents) {
         ObjectNode body = Json.object().put("date", day.toString());
         body.set("facts", facts);
         body.set(
@@ -90,14 +94,14 @@ final class Counter {
                 .collect(Collectors.toMap(pointer -> pointer.substring(REASONS.length()), pointer -> REASON));
     }
 
-    private static ObjectNode expect(Answer answer, String what) {
+    static ObjectNode expect(Answer answer, String what) {
         if (answer.isProblem()) {
             throw new IllegalStateException("the demo was refused: " + what + ": " + Json.write(answer.body()));
         }
         return answer.body();
     }
 
-    private Intent intent(Caller caller) {
+    Intent intent(Caller caller) {
         requests++;
         return new Intent(caller, Optional.of("demo-" + requests), false, "zh", Optional.empty());
     }

@@ -6,14 +6,14 @@ import java.util.Locale;
 final class CreditCodes {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final String REGISTRY = "91500107MA";
+    private static final int REGISTRY = 10;
     private static final int WEIGHT_BASE = 3;
 
     private CreditCodes() {}
 
-    /** The code with this number among those of the demo. */
-    static String numbered(int number) {
-        String body = REGISTRY + String.format(Locale.ROOT, "5D%05d", number);
+    /** The code with this number among those of the demo, registered where another code is. */
+    static String numbered(String like, int number) {
+        String body = like.substring(0, REGISTRY) + String.format(Locale.ROOT, "5D%05d", number);
         return body + check(body);
     }
 

@@ -1,20 +1,29 @@
 package org.fendan.app.demo;
 
+import java.util.List;
 import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.Role;
 import org.fendan.core.law.Text;
 
 /** Who may sign in to the demo. The keys are printed for everybody: the demo's store holds nothing real. */
 public enum DemoUser {
-    CENTRE("centre", Role.AUTHORITY, "centre", Text.of("高新区创新服务中心", "the innovation service centre")),
+    CENTRE("centre", Role.AUTHORITY, "centre", Text.of("主管单位", "the supervising authority")),
+    SECOND("second", Role.AUTHORITY, "centre", Text.of("主管单位复核人", "a second person of the authority")),
     LEADER("leader", Role.LEADER, "centre", Text.of("分管领导", "the approving leader")),
-    COMMITTEE("committee", Role.COMMITTEE, "centre", Text.of("管委会办公会议", "the committee")),
+    COMMITTEE("committee", Role.COMMITTEE, "centre", Text.of("办公会议", "the committee")),
     AUDITOR("auditor", Role.AUDITOR, "auditor", Text.of("审计（只读）", "the auditor (reads only)")),
-    BANK_A("bank-a", Role.BANK, "bank-a", Text.of("山城银行高新支行", "Shancheng Bank, High-tech Zone branch")),
-    BANK_B("bank-b", Role.BANK, "bank-b", Text.of("嘉陵银行西永支行", "Jialing Bank, Xiyong branch")),
-    BANK_C("bank-c", Role.BANK, "bank-c", Text.of("渝融银行金凤支行", "Yurong Bank, Jinfeng branch")),
+    BANK_A("bank-a", Role.BANK, "bank-a", Text.of("山城银行", "Shancheng Bank")),
+    BANK_B("bank-b", Role.BANK, "bank-b", Text.of("海湾银行", "Haiwan Bank")),
+    BANK_C("bank-c", Role.BANK, "bank-c", Text.of("京郊银行", "Jingjiao Bank")),
     BANK_X("bank-x", Role.BANK, "bank-x", Text.of("练习用银行一（尚无协议）", "a bank to practise with (no agreement yet)")),
-    BANK_Y("bank-y", Role.BANK, "bank-y", Text.of("练习用银行二（尚无协议）", "another bank to practise with"));
+    BANK_Y("bank-y", Role.BANK, "bank-y", Text.of("练习用银行二（尚无协议）", "another bank to practise with")),
+    GUARANTOR_A("guarantor-a", Role.GUARANTOR, "guarantor-a", Text.of("同舟担保", "Tongzhou Guarantee")),
+    GUARANTOR_B("guarantor-b", Role.GUARANTOR, "guarantor-b", Text.of("共济担保", "Gongji Guarantee")),
+    INSURER_A("insurer-a", Role.INSURER, "insurer-a", Text.of("安行保险", "Anxing Insurance"));
+
+    static final List<DemoUser> BANKS = List.of(BANK_A, BANK_B, BANK_C);
+    static final List<DemoUser> GUARANTORS = List.of(GUARANTOR_A, GUARANTOR_B);
+    static final List<DemoUser> INSURERS = List.of(INSURER_A);
 
     private final String user;
     private final Role role;

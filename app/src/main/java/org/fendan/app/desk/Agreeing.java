@@ -4,18 +4,20 @@ import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.Set;
 import org.fendan.app.json.Json;
+import org.fendan.app.json.SchemeJson;
 import org.fendan.app.store.Draft;
 import org.fendan.app.store.Transaction;
+import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.Fault;
 import org.fendan.core.law.Text;
 import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.time.DateSpan;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts a bank's agreement with a scheme, or its end, on record. */
+/** Puts a partner's agreement with a scheme, its terms, or its end, on record. */
 final class Agreeing {
 
-    static final Set<String> MEMBERS = Set.of("scheme", "bank", "from", "lastDay");
+    static final Set<String> MEMBERS = Set.of("scheme", "bank", "institution", "from", "lastDay", "terms");
 
     private final Catalogue catalogue;
     private final Transaction tx;
@@ -28,26 +30,47 @@ final class Agreeing {
     }
 
     Answer agree(Body body) {
-        String scheme = body.string("scheme", "chongqing.assist-loan");
-        String bank = body.code("bank", body.string("bank", "bank-a"));
+        String scheme = body.string("scheme", "city.instrument");
+        String member = body.optional("institution").isPresent() ? "institution" : "bank";
+        String partner = body.code(member, body.string(member, "bank-a"));
+        if (member.equals("institution") && body.optional("bank").isPresent()) {
+            body.faults()
+                    .add(Fault.of(
+                            "bank",
+                            "ONE_PARTNER",
+                            "",
+                            Text.of("银行和机构只填一个", "either a bank or an institution, not both"),
+                            ""));
+        }
         Optional<DateSpan> span = span(body);
+        Facts terms = catalogue.latest(scheme)
+                .map(newest -> body.facts("terms", SchemeJson.terms(newest)))
+                .orElse(Facts.NONE);
         onlyAuthority(body, intent);
         if (!body.faults().isEmpty()) {
             return body.refusal(intent.language());
         }
         return catalogue.editions(scheme).isEmpty()
                 ? QuestionDesk.unknown(scheme, intent.language())
-                : agree(scheme, bank, span.orElseThrow());
+                : agree(scheme, member, partner, span.orElseThrow(), terms);
     }
 
-    private Answer agree(String scheme, String bank, DateSpan span) {
+    private Answer agree(String scheme, String member, String partner, DateSpan span, Facts terms) {
         ObjectNode line = Json.object()
                 .put("scheme", scheme)
-                .put("bank", bank)
+                .put(member, partner)
                 .put("from", span.from().toString());
         span.lastDay().ifPresent(day -> line.put("lastDay", day.toString()));
+        if (!terms.keys().isEmpty()) {
+            ObjectNode agreed = Json.object();
+            terms.texts().forEach(agreed::put);
+            line.set("terms", agreed);
+        }
         tx.append(Draft.by(intent.caller().user()));
-        tx.appendRegister(Records.AGREEMENTS, Records.agreementSubject(scheme, bank), Json.write(line));
+        tx.appendRegister(
+                member.equals("bank") ? Records.AGREEMENTS : Records.INSTITUTIONS,
+                Records.agreementSubject(scheme, partner),
+                Json.write(line));
         return Answer.created(line);
     }
 

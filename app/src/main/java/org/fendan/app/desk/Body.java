@@ -27,6 +27,7 @@ final class Body {
 
     private static final Text UNKNOWN = Text.of("请求中没有这一项", "the request has no such member");
     private static final Text WANTED_STRING = Text.of("须为文字", "a string");
+    private static final Text WANTED_STRINGS = Text.of("须为文字的数组", "an array of strings");
     private static final Text WANTED_OBJECT = Text.of("须为对象", "an object");
     private static final Text WANTED_SUM =
             Text.of("以元为单位的字符串，最多两位小数，不为负", "a string in yuan, at most two decimals, not negative");
@@ -95,7 +96,12 @@ final class Body {
     }
 
     Facts facts(Collection<FactKey<?>> keys) {
-        FactReader.Read read = FactsJson.read(object("facts"), keys);
+        return facts("facts", keys);
+    }
+
+    /** A member that maps the names of facts to their values. */
+    Facts facts(String member, Collection<FactKey<?>> keys) {
+        FactReader.Read read = FactsJson.read(object(member), keys);
         faults.addAll(read.faults());
         return read.facts();
     }
@@ -122,23 +128,50 @@ final class Body {
     /** A member that maps bearers to sums. */
     Map<Bearer, Money> sums(String name, Collection<Bearer> known) {
         Map<Bearer, Money> sums = new LinkedHashMap<>();
+        Map<String, Money> byId = named(name, known.stream().map(Bearer::id).toList());
+        known.forEach(bearer -> Optional.ofNullable(byId.get(bearer.id())).ifPresent(sum -> sums.put(bearer, sum)));
+        return sums;
+    }
+
+    /** A member that maps names to sums. */
+    Map<String, Money> named(String name, Collection<String> known) {
+        Map<String, Money> sums = new LinkedHashMap<>();
         object(name).properties().forEach(property -> {
-            Optional<Bearer> bearer =
-                    known.stream().filter(b -> b.id().equals(property.getKey())).findFirst();
+            boolean isKnown = known.contains(property.getKey());
             Optional<Money> money = sum(property.getValue());
-            if (bearer.isPresent() && money.isPresent()) {
-                sums.put(bearer.get(), money.get());
+            if (isKnown && money.isPresent()) {
+                sums.put(property.getKey(), money.get());
             } else {
-                String names = String.join(", ", known.stream().map(Bearer::id).toList());
+                String names = String.join(", ", known);
                 faults.add(Fault.of(
                         name + "." + property.getKey(),
-                        bearer.isPresent() ? "VALUE_INVALID" : "MEMBER_UNKNOWN",
+                        isKnown ? "VALUE_INVALID" : "MEMBER_UNKNOWN",
                         property.getValue().toString(),
-                        bearer.isPresent() ? WANTED_SUM : UNKNOWN,
-                        bearer.isPresent() ? "\"250000.00\"" : names));
+                        isKnown ? WANTED_SUM : UNKNOWN,
+                        isKnown ? "\"250000.00\"" : names));
             }
         });
         return sums;
+    }
+
+    /** A member that is a sum, where it is there. */
+    Optional<Money> money(String name) {
+        JsonNode node = root.path(name);
+        Optional<Money> money = sum(node);
+        if (money.isEmpty() && !node.isMissingNode()) {
+            faults.add(Fault.of("." + name, "VALUE_INVALID", node.toString(), WANTED_SUM, "\"1000000.00\""));
+        }
+        return money;
+    }
+
+    /** A member that lists words, where it is there. */
+    List<String> strings(String name) {
+        JsonNode node = root.path(name);
+        if (node.isMissingNode() || (node.isArray() && node.valueStream().allMatch(JsonNode::isString))) {
+            return node.valueStream().map(JsonNode::asString).toList();
+        }
+        faults.add(Fault.of("." + name, "VALUE_INVALID", node.toString(), WANTED_STRINGS, "[\"…\"]"));
+        return List.of();
     }
 
     private static Optional<Money> sum(JsonNode node) {
@@ -149,7 +182,7 @@ final class Body {
         }
     }
 
-    private JsonNode object(String name) {
+    JsonNode object(String name) {
         JsonNode node = root.path(name);
         if (node.isObject()) {
             return node;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.SchemeJson;
@@ -34,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 public final class CaseDesk {
 
     private static final Set<String> STEP = Set.of("date", "facts", "reasons", "documents");
-    private static final Set<String> FILING = Set.of("scheme", "bank", "date", "facts", "reasons", "documents");
+    private static final Set<String> FILING = Set.of("scheme", "bank", "institution", "date", "facts", "reasons", "documents");
 
     private final Catalogue catalogue;
     private final WorkCalendar calendar;
@@ -55,10 +56,29 @@ public final class CaseDesk {
         return commit.once(intent, "file " + Json.write(request), tx -> file(tx, request, intent));
     }
 
+    /** Files a row of a batch without waiting; a refusal is not kept. */
+    Commit.Pending fileLater(BatchRow row, Intent intent) {
+        return commit.later(
+                intent, row.name(intent.caller()), "file " + row.content(), tx -> file(tx, row.request(), intent));
+    }
+
+    /** Files a row within a rehearsal of many. */
+    Answer fileWithin(Transaction rehearsal, BatchRow row, Intent intent) {
+        return commit.within(
+                rehearsal,
+                intent,
+                row.name(intent.caller()),
+                "file " + row.content(),
+                tx -> file(tx, row.request(), intent));
+    }
+
+    void rehearse(Consumer<Transaction> work) {
+        commit.rehearse(work);
+    }
+
     private Answer file(Transaction tx, JsonNode request, Intent intent) {
         Body body = new Body(request, FILING);
-        String id = body.string("scheme", "chongqing.assist-loan");
-        String bank = bank(body, intent.caller());
+        String id = body.string("scheme", "city.instrument");
         LocalDate date = body.date();
         Optional<Scheme> scheme = catalogue.inForce(id, date);
         if (scheme.isEmpty() && body.faults().isEmpty()) {
@@ -70,6 +90,7 @@ public final class CaseDesk {
                             Text.of("该日没有此项目施行中的版本", "no edition of this scheme is in force on that day"),
                             String.join(", ", catalogue.ids())));
         }
+        Optional<Partners> partners = scheme.map(s -> Partners.of(s, body, intent.caller()));
         Optional<Step> step = scheme.map(Scheme::procedure).flatMap(Procedure::filing);
         if (scheme.isPresent() && step.isEmpty()) {
             return Problem.NOT_FOUND.answer(Text.of(id + "不受理备案", id + " takes no filings"), intent.language());
@@ -79,44 +100,26 @@ public final class CaseDesk {
         if (!body.faults().isEmpty()) {
             return body.refusal(intent.language());
         }
-        return file(tx, scheme.orElseThrow(), step.orElseThrow(), bank, wish, intent);
+        return file(tx, scheme.orElseThrow(), step.orElseThrow(), partners.orElseThrow(), wish, intent);
     }
 
-    private Answer file(Transaction tx, Scheme scheme, Step step, String bank, StepRequest wish, Intent intent) {
+    private Answer file(
+            Transaction tx, Scheme scheme, Step step, Partners partners, StepRequest wish, Intent intent) {
         String reference = wish.facts().text(LoanFacts.REFERENCE).orElse("");
-        String name = scheme.id() + "/" + bank + "/" + reference;
+        String name = scheme.id() + "/" + partners.filer() + "/" + reference;
         String caseId = String.format(java.util.Locale.ROOT, "C%06d", tx.nextNumber("case"));
-        Answer answer =
-                new Taking(tx, planner, calendar, intent).take(CaseFile.opened(caseId, scheme, bank), step, wish);
-        if (!answer.isProblem() && !tx.claimNaturalKey("filing/" + name)) {
+        CaseFile opened = CaseFile.opened(caseId, scheme, partners.bank(), partners.institution());
+        Answer answer = new Taking(tx, planner, calendar, intent).take(opened, step, wish);
+        if (!answer.isProblem() && !reference.isEmpty() && !tx.claimNaturalKey("filing/" + name)) {
             Fault taken = Fault.of(
                     LoanFacts.REFERENCE.name(),
                     "REFERENCE_TAKEN",
                     reference,
-                    Text.of("该银行的这一业务编号已经备案", "this bank has filed a loan under this reference already"),
+                    Text.of("该机构的这一业务编号已经备案", "a case is filed under this reference already"),
                     reference + "-2");
             return Problem.REQUEST_INVALID.answer(List.of(taken), intent.language());
         }
         return answer;
-    }
-
-    /** A bank files its own loans; anybody else says for which bank. */
-    private static String bank(Body body, Caller caller) {
-        Optional<String> stated = body.optional("bank");
-        String bank = caller.role() == Role.BANK ? caller.organisation() : stated.orElse("");
-        if (bank.isEmpty()) {
-            body.string("bank", "bank-a"); // notes that it is missing
-        }
-        body.code("bank", bank);
-        stated.filter(other -> caller.role() == Role.BANK && !other.equals(bank))
-                .ifPresent(other -> body.faults()
-                        .add(Fault.of(
-                                "bank",
-                                "BANK_DIFFERS",
-                                other,
-                                Text.of("银行只能为本行备案", "a bank files its own loans only"),
-                                bank)));
-        return bank;
     }
 
     /** Takes any step of a case's procedure. */
@@ -129,6 +132,35 @@ public final class CaseDesk {
         return step(effect + " " + caseId, caseId, effect.name(), p -> p.first(effect), request, intent);
     }
 
+    /** Takes a step of one of a batch's cases without waiting; a refusal is not kept. */
+    Commit.Pending stepLater(String name, String caseId, String stepId, JsonNode request, Intent intent) {
+        return commit.later(
+                intent,
+                name,
+                "step " + caseId + " " + stepId + " " + Json.write(request),
+                tx -> stepFilled(tx, caseId, stepId, request, intent));
+    }
+
+    /** The same, within a rehearsal of many. */
+    Answer stepWithin(Transaction rehearsal, String caseId, String stepId, JsonNode request, Intent intent) {
+        return commit.within(
+                rehearsal,
+                intent,
+                "(step):" + caseId,
+                "step " + caseId + " " + stepId,
+                tx -> stepFilled(tx, caseId, stepId, request, intent));
+    }
+
+    private Answer stepFilled(Transaction tx, String caseId, String stepId, JsonNode request, Intent intent) {
+        JsonNode filled = visible(tx, caseId, intent.caller())
+                .flatMap(file -> file.scheme()
+                        .procedure()
+                        .step(stepId)
+                        .map(step -> BatchSums.filled(file, step, request)))
+                .orElse(request);
+        return step(tx, caseId, stepId, p -> p.step(stepId), filled, intent);
+    }
+
     private Answer step(
             String address,
             String caseId,
@@ -136,15 +168,26 @@ public final class CaseDesk {
             Function<Procedure, Optional<Step>> find,
             JsonNode request,
             Intent intent) {
-        return commit.once(intent, address + " " + Json.write(request), tx -> {
-            Optional<CaseFile> file = visible(tx, caseId, intent.caller());
+        return commit.once(
+                intent,
+                address + " " + Json.write(request),
+                tx -> step(tx, caseId, wanted, find, request, intent));
+    }
+
+    private Answer step(
+            Transaction tx,
+            String caseId,
+            String wanted,
+            Function<Procedure, Optional<Step>> find,
+            JsonNode request,
+            Intent intent) {
+        Optional<CaseFile> file = visible(tx, caseId, intent.caller());
             if (file.isEmpty()) {
                 return absent(caseId, intent.language());
             }
             return find.apply(file.get().scheme().procedure())
                     .map(step -> step(tx, file.get(), step, request, intent))
                     .orElseGet(() -> noStep(file.get(), wanted, intent.language()));
-        });
     }
 
     private Answer step(Transaction tx, CaseFile file, Step step, JsonNode request, Intent intent) {
@@ -189,7 +232,7 @@ public final class CaseDesk {
 
     private Optional<CaseFile> visible(Transaction tx, String caseId, Caller caller) {
         return tx.caseRow(caseId)
-                .filter(row -> caller.maySee(row.bank(), row.enterprise()))
+                .filter(caller::maySee)
                 .map((CaseRow row) -> shelf.file(row, tx.events(caseId)));
     }
 
@@ -199,9 +242,17 @@ public final class CaseDesk {
         if (step.effect().judges()) {
             keys.addAll(SchemeJson.loanKeys(scheme));
         }
+        step.effect().phase().ifPresent(phase -> scheme.eligibility().stream()
+                .filter(requirement -> requirement.phases().contains(phase))
+                .forEach(requirement -> keys.addAll(requirement.condition().keys())));
         if (step.effect() == Effect.CLAIM) {
             scheme.losses().ifPresent(losses -> keys.addAll(losses.keys()));
             keys.add(ServiceFacts.OVERDUE_SINCE);
+        }
+        if (step.effect() == Effect.SUBSIDISE || step.effect() == Effect.GRANT) {
+            scheme.subsidies().stream()
+                    .filter(subsidy -> step.subsidy().equals(Optional.of(subsidy.id())))
+                    .forEach(subsidy -> keys.addAll(subsidy.keys()));
         }
         return keys;
     }
@@ -217,6 +268,11 @@ public final class CaseDesk {
                         "本项目没有步骤“" + step + "”；现在可办理：" + String.join("、", open),
                         "there is no step \"" + step + "\"; open now: " + String.join(", ", open)),
                 language);
+    }
+
+    /** The facts a step may state: what it asks, and what is judged or computed by it. */
+    public static Set<FactKey<?>> stepFacts(Scheme scheme, Step step) {
+        return Set.copyOf(asked(scheme, step));
     }
 
     /** The names of the facts a filing may state, for templates. */

@@ -5,11 +5,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fendan.app.json.Json;
 import org.fendan.app.store.Draft;
 import org.fendan.app.store.LedgerWriter;
 import org.fendan.app.store.QueueFull;
+import org.fendan.app.store.Reads;
 import org.fendan.app.store.StoredAnswer;
 import org.fendan.app.store.Transaction;
 import org.fendan.app.store.Work;
@@ -19,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Does a desk's work in the ledger's one line: once for each key, all of it or nothing, and not at all on a dry run. */
 final class Commit {
+
+    private static final int PATIENCE = 600;
+    private static final long MOMENT = 100_000_000;
 
     private final LedgerWriter writer;
 
@@ -40,23 +48,118 @@ final class Commit {
                     intent.language());
         }
         if (!isText(request)) {
-            return Problem.BODY_MALFORMED.answer(
-                    Text.of("含有无法保存的字符（空字符或不成对的代理项）", "it holds characters that are none: a null, or half of a pair"),
-                    intent.language());
+            return noText(intent);
         }
         String hash = sha256(request);
         try {
-            Work<Answer> once = tx -> run(tx, intent, hash, work);
+            Work<Answer> once = tx -> run(tx, intent, named(intent), hash, work);
             return intent.dryRun() ? writer.rehearse(once) : writer.run(once);
         } catch (Unwritten refused) {
             return intent.dryRun() ? refused.answer : keepRefusal(intent, hash, refused.answer);
         } catch (QueueFull full) {
-            return Problem.BUSY.answer(
-                    Text.of("等待写入的请求过多", "too many requests are waiting to be written"), intent.language());
+            return busy(intent.language());
         } catch (WriteRefused stopped) {
-            return Problem.STORE_STOPPED.answer(
-                    Text.of("存储拒绝写入：" + stopped.getMessage(), "" + stopped.getMessage()), intent.language());
+            return stopped(stopped, intent.language());
         }
+    }
+
+    /**
+     * Puts a work in line and does not wait. Its answer is kept under a name of its own; a refusal is not kept, so that
+     * what was corrected may come again.
+     */
+    Pending later(Intent intent, String name, String request, Function<Transaction, Answer> work) {
+        if (!isText(request + name)) {
+            return Pending.of(noText(intent));
+        }
+        String hash = sha256(request);
+        try {
+            return new Pending(writer.submit(tx -> run(tx, intent, Optional.of(name), hash, work)), intent.language());
+        } catch (QueueFull full) {
+            return Pending.of(waited(intent, name, hash, work));
+        } catch (WriteRefused stopped) {
+            return Pending.of(stopped(stopped, intent.language()));
+        }
+    }
+
+    /** Waits for a place in line. */
+    private Answer waited(Intent intent, String name, String hash, Function<Transaction, Answer> work) {
+        for (int i = 0; i < PATIENCE; i++) {
+            try {
+                return new Pending(
+                                writer.submit(tx -> run(tx, intent, Optional.of(name), hash, work)), intent.language())
+                        .await();
+            } catch (QueueFull full) {
+                LockSupport.parkNanos(MOMENT);
+            } catch (WriteRefused stopped) {
+                return stopped(stopped, intent.language());
+            }
+        }
+        return busy(intent.language());
+    }
+
+    /** Does the same within a rehearsal; what is accepted is seen by what comes after it. */
+    Answer within(Transaction tx, Intent intent, String name, String request, Function<Transaction, Answer> work) {
+        if (!isText(request + name)) {
+            return noText(intent);
+        }
+        try {
+            return tx.attempt(inner -> run(inner, intent, Optional.of(name), sha256(request), work));
+        } catch (Unwritten refused) {
+            return refused.answer;
+        }
+    }
+
+    /** Runs something in line and keeps nothing of it. */
+    void rehearse(Consumer<Transaction> work) {
+        writer.rehearse(tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
+
+    /** The answer kept under a request's key; a problem where it was kept for other content. */
+    Optional<Answer> before(Reads reads, Intent intent, String request) {
+        return named(intent)
+                .filter(name -> !intent.dryRun())
+                .flatMap(reads::answered)
+                .map(stored -> replayed(stored, intent, sha256(request)));
+    }
+
+    /** An answer that is under way. */
+    record Pending(CompletableFuture<Answer> answer, String language) {
+
+        static Pending of(Answer known) {
+            return new Pending(CompletableFuture.completedFuture(known), "zh");
+        }
+
+        Answer await() {
+            try {
+                return answer.join();
+            } catch (CompletionException failed) {
+                if (failed.getCause() instanceof Unwritten refused) {
+                    return refused.answer;
+                }
+                if (failed.getCause() instanceof WriteRefused refused) {
+                    return stopped(refused, language);
+                }
+                throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            }
+        }
+    }
+
+    private static Answer noText(Intent intent) {
+        return Problem.BODY_MALFORMED.answer(
+                Text.of("含有无法保存的字符（空字符或不成对的代理项）", "it holds characters that are none: a null, or half of a pair"),
+                intent.language());
+    }
+
+    static Answer busy(String language) {
+        return Problem.BUSY.answer(Text.of("等待写入的请求过多", "too many requests are waiting to be written"), language);
+    }
+
+    static Answer stopped(WriteRefused stopped, String language) {
+        return Problem.STORE_STOPPED.answer(
+                Text.of("存储拒绝写入：" + stopped.getMessage(), "" + stopped.getMessage()), language);
     }
 
     /** Whether everything in it can be written down as UTF-8 and read back the same. */
@@ -66,8 +169,9 @@ final class Commit {
                 && StandardCharsets.UTF_8.newEncoder().canEncode(request);
     }
 
-    private Answer run(Transaction tx, Intent intent, String hash, Function<Transaction, Answer> work) {
-        Optional<Answer> before = intent.key().flatMap(key -> replay(tx, intent, key, hash));
+    private static Answer run(
+            Transaction tx, Intent intent, Optional<String> name, String hash, Function<Transaction, Answer> work) {
+        Optional<Answer> before = replay(tx, intent, name, hash);
         if (before.isPresent()) {
             return before.get();
         }
@@ -75,7 +179,7 @@ final class Commit {
         if (answer.isProblem()) {
             throw new Unwritten(answer);
         }
-        remember(tx, intent, hash, answer);
+        remember(tx, name, hash, answer);
         return answer;
     }
 
@@ -83,12 +187,12 @@ final class Commit {
     private Answer keepRefusal(Intent intent, String hash, Answer answer) {
         try {
             return writer.run(tx -> {
-                Optional<Answer> before = intent.key().flatMap(key -> replay(tx, intent, key, hash));
+                Optional<Answer> before = replay(tx, intent, named(intent), hash);
                 if (before.isPresent()) {
                     return before.get();
                 }
                 tx.append(Draft.by(intent.caller().user()));
-                remember(tx, intent, hash, answer);
+                remember(tx, named(intent), hash, answer);
                 return answer;
             });
         } catch (WriteRefused notKept) {
@@ -96,23 +200,25 @@ final class Commit {
         }
     }
 
-    private static Optional<Answer> replay(Transaction tx, Intent intent, String key, String hash) {
-        return tx.answered(scoped(intent, key))
-                .map(stored -> stored.answers(hash)
-                        ? new Answer(stored.status(), body(stored), true)
-                        : Problem.KEY_REUSED.answer(
-                                Text.of("请换一个新的键，或发送与首次相同的内容", "take a new key, or send what was sent the first time"),
-                                intent.language()));
+    private static Optional<Answer> replay(Transaction tx, Intent intent, Optional<String> name, String hash) {
+        return name.flatMap(tx::answered).map(stored -> replayed(stored, intent, hash));
     }
 
-    private static void remember(Transaction tx, Intent intent, String hash, Answer answer) {
-        intent.key()
-                .ifPresent(key -> tx.remember(scoped(intent, key), hash, answer.status(), Json.write(answer.body())));
+    private static Answer replayed(StoredAnswer stored, Intent intent, String hash) {
+        return stored.answers(hash)
+                ? new Answer(stored.status(), body(stored), true)
+                : Problem.KEY_REUSED.answer(
+                        Text.of("请换一个新的键，或发送与首次相同的内容", "take a new key, or send what was sent the first time"),
+                        intent.language());
+    }
+
+    private static void remember(Transaction tx, Optional<String> name, String hash, Answer answer) {
+        name.ifPresent(key -> tx.remember(key, hash, answer.status(), Json.write(answer.body())));
     }
 
     /** Two users may choose the same key. */
-    private static String scoped(Intent intent, String key) {
-        return intent.caller().user() + ":" + key;
+    private static Optional<String> named(Intent intent) {
+        return intent.key().map(key -> intent.caller().user() + ":" + key);
     }
 
     private static String sha256(String request) {

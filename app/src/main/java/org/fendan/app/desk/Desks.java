@@ -7,4 +7,10 @@ public record Desks(
         FundDesk funds,
         LookUpDesk lookUps,
         LedgerDesk ledger,
-        UserDesk users) {}
+        UserDesk users,
+        MatchDesk matches,
+        CompareDesk comparisons,
+        PaymentRunDesk paymentRuns,
+        BatchDesk batches,
+        BatchSteps batchSteps,
+        StatisticsDesk statistics) {}

@@ -10,12 +10,12 @@ import org.fendan.app.store.Draft;
 import org.fendan.app.store.LedgerWriter;
 import org.fendan.app.store.Reads;
 import org.fendan.app.store.Transaction;
+import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.FactType;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.Fault;
 import org.fendan.core.law.Text;
-import org.fendan.core.ledger.Account;
 import org.fendan.core.ledger.Book;
 import org.fendan.core.ledger.Chain;
 import org.fendan.core.ledger.Outcome;
@@ -27,8 +27,11 @@ import org.fendan.core.settlement.FundAct;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Keeps the banks' agreements and the funds at them: what is put in, what is earned, what is left. */
+/** Keeps the partners' agreements and the funds: what is put in, what is earned, what is left. */
 public final class FundDesk {
+
+    /** Stands where a bank's code stands, for a fund in a single account. */
+    public static final String POOL = "pool";
 
     private static final FactKey<Money> AMOUNT =
             FactKey.stated("amount", "金额（元）", "the sum", FactType.POSITIVE_MONEY, "1000000.00");
@@ -43,7 +46,7 @@ public final class FundDesk {
         this.pools = new Pools(reads);
     }
 
-    /** Records a bank's agreement with a scheme, or its end: {@code {scheme, bank, from, lastDay?}}. */
+    /** Records an agreement with a scheme, or its end: {@code {scheme, bank | institution, from, lastDay?, terms?}}. */
     public Answer agree(JsonNode request, Intent intent) {
         return commit.once(
                 intent,
@@ -51,7 +54,7 @@ public final class FundDesk {
                 tx -> new Agreeing(catalogue, tx, intent).agree(new Body(request, Agreeing.MEMBERS)));
     }
 
-    /** Puts money into a fund at a bank, adds what it earned, or takes out what is left at the end. */
+    /** Puts money into a fund (at a bank, or in the pool), adds what it earned, or takes out what is left at the end. */
     public Answer act(String schemeId, String bank, String fundId, FundAct.Kind kind, JsonNode request, Intent intent) {
         String address = "fund " + schemeId + " " + bank + " " + fundId + " " + kind;
         return commit.once(intent, address + " " + Json.write(request), tx -> {
@@ -61,8 +64,10 @@ public final class FundDesk {
             }
             Optional<Fund> fund = scheme.get().funds().stream()
                     .filter(f -> f.bearer().id().equals(fundId))
+                    .filter(f -> f.pool().isPresent() == bank.equals(POOL))
                     .findFirst();
-            return fund.map(f -> act(tx, scheme.get(), bank, f, kind, request, intent))
+            String at = bank.equals(POOL) ? CaseFile.NOBODY : bank;
+            return fund.map(f -> act(tx, scheme.get(), at, f, kind, request, intent))
                     .orElseGet(() -> Problem.NOT_FOUND.answer(
                             Text.of("没有基金“" + fundId + "”", "there is no fund \"" + fundId + "\""), intent.language()));
         });
@@ -80,20 +85,18 @@ public final class FundDesk {
                     .add(Fault.of("amount", "FACT_MISSING", "", AMOUNT.type().rule(), AMOUNT.example()));
         }
         Agreeing.onlyAuthority(body, intent);
-        body.faults().addAll(new FundRules(tx, scheme, bank, fund).faults(kind, date));
+        body.faults().addAll(new FundRules(tx, catalogue, scheme, bank, fund).faults(kind, date));
         if (!body.faults().isEmpty()) {
             return body.refusal(intent.language());
         }
         String reference = "F" + tx.nextNumber("fund-act");
         FundAct act = new FundAct(kind, scheme, bank, fund, amount, date, reference);
-        return post(tx, windDown ? act.of(Records.available(tx.book(), act.account())) : act, intent);
+        return post(tx, windDown ? act.of(Records.available(tx.book()::account, act.account())) : act, intent);
     }
 
     private Answer post(Transaction tx, FundAct act, Intent intent) {
         Book book = tx.book();
-        Optional<Chain> chain = act.chain(
-                id -> book.account(id).isPresent(),
-                id -> book.account(id).map(Account::available).orElse(Money.ZERO));
+        Optional<Chain> chain = act.chain(book::account);
         if (chain.isEmpty()) {
             return Problem.LEDGER_REFUSED.answer(Text.of("账户内没有资金", "there is no money in it"), intent.language());
         }

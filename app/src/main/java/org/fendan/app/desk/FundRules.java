@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fendan.app.store.RegisterRow;
 import org.fendan.app.store.Transaction;
 import org.fendan.core.fact.Fault;
 import org.fendan.core.law.Text;
 import org.fendan.core.ledger.Account;
-import org.fendan.core.ledger.Book;
 import org.fendan.core.money.Money;
+import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.Fund;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.settlement.ChartOfAccounts;
@@ -20,12 +21,14 @@ import org.fendan.core.time.DateSpan;
 final class FundRules {
 
     private final Transaction tx;
+    private final Catalogue catalogue;
     private final Scheme scheme;
     private final String bank;
     private final Fund fund;
 
-    FundRules(Transaction tx, Scheme scheme, String bank, Fund fund) {
+    FundRules(Transaction tx, Catalogue catalogue, Scheme scheme, String bank, Fund fund) {
         this.tx = tx;
+        this.catalogue = catalogue;
         this.scheme = scheme;
         this.bank = bank;
         this.fund = fund;
@@ -33,17 +36,45 @@ final class FundRules {
 
     List<Fault> faults(FundAct.Kind kind, LocalDate date) {
         List<Fault> faults = new ArrayList<>();
-        Optional<DateSpan> agreement =
-                Records.agreement(tx.register(Records.AGREEMENTS, Records.agreementSubject(scheme.id(), bank)));
-        if (agreement.isEmpty()) {
+        if (fund.pool().isEmpty() && agreement(scheme, bank).isEmpty()) {
             faults.add(fault("bank", "NO_AGREEMENT", bank, "该银行没有合作协议", "this bank has no agreement"));
         }
         switch (kind) {
             case INJECTION -> accepts(Fund.Inflow.INJECTION, faults);
             case INTEREST -> accepts(Fund.Inflow.INTEREST, faults);
-            case WIND_DOWN -> agreement.ifPresent(span -> over(span, date, faults));
+            case WIND_DOWN -> windDown(date, faults);
         }
         return faults;
+    }
+
+    private Optional<DateSpan> agreement(Scheme of, String partner) {
+        return Records.agreement(tx.register(Records.AGREEMENTS, Records.agreementSubject(of.id(), partner)));
+    }
+
+    /** Every bank that draws on the fund has ended its cooperation and has nothing open. */
+    private void windDown(LocalDate date, List<Fault> faults) {
+        if (fund.pool().isEmpty()) {
+            agreement(scheme, bank).ifPresent(span -> over(scheme, bank, span, date, faults));
+            return;
+        }
+        for (Scheme drawing : schemesOfThePool()) {
+            String prefix = drawing.id() + "/";
+            tx.registerAll(Records.AGREEMENTS).stream()
+                    .map(RegisterRow::subject)
+                    .filter(subject -> subject.startsWith(prefix))
+                    .map(subject -> subject.substring(prefix.length()))
+                    .distinct()
+                    .forEach(partner -> agreement(drawing, partner)
+                            .ifPresent(span -> over(drawing, partner, span, date, faults)));
+        }
+        promised(faults);
+    }
+
+    private List<Scheme> schemesOfThePool() {
+        return catalogue.ids().stream()
+                .flatMap(id -> catalogue.latest(id).stream())
+                .filter(other -> other.funds().stream().anyMatch(f -> f.pool().equals(fund.pool())))
+                .toList();
     }
 
     private void accepts(Fund.Inflow inflow, List<Fault> faults) {
@@ -54,7 +85,7 @@ final class FundRules {
     }
 
     /** The cooperation has ended, and nothing is open any more: no loan, no promise, no payment under way. */
-    private void over(DateSpan agreement, LocalDate date, List<Fault> faults) {
+    private void over(Scheme of, String partner, DateSpan agreement, LocalDate date, List<Fault> faults) {
         if (agreement.contains(date) || date.isBefore(agreement.from())) {
             faults.add(fault(
                     "date",
@@ -63,13 +94,21 @@ final class FundRules {
                     "合作终止后方可处置",
                     "only after the cooperation has ended"));
         }
-        ChartOfAccounts chart = ChartOfAccounts.of(scheme);
-        Book book = tx.book();
-        Money open = book.account(chart.lent(bank)).map(Account::balance).orElse(Money.ZERO);
+        Money open = tx.book()
+                .account(ChartOfAccounts.of(of).lent(partner))
+                .map(Account::balance)
+                .orElse(Money.ZERO);
         if (open.isPositive()) {
             faults.add(fault("", "LOANS_OPEN", open.toString(), "所有贷款本息结清后方可处置", "only when every loan is settled"));
         }
-        Money held = book.account(chart.fund(bank, fund.bearer()))
+        if (fund.pool().isEmpty()) {
+            promised(faults);
+        }
+    }
+
+    private void promised(List<Fault> faults) {
+        Money held = tx.book()
+                .account(ChartOfAccounts.of(scheme).fund(bank, fund.bearer()))
                 .map(account -> account.balance().minus(account.available()))
                 .orElse(Money.ZERO);
         if (held.isPositive()) {

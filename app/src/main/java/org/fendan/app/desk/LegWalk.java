@@ -14,6 +14,7 @@ import org.fendan.core.amount.Computed;
 import org.fendan.core.casefile.CaseEvent;
 import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.decision.Explanations;
+import org.fendan.core.decision.SubsidyDecision;
 import org.fendan.core.law.Citation;
 import org.fendan.core.ledger.Leg;
 import org.fendan.core.scheme.Catalogue;
@@ -32,6 +33,7 @@ final class LegWalk {
 
     private static final String SLICE = "slice-";
     private static final String CAP = "cap-";
+    private static final String SUBSIDY = "subsidy-";
 
     private final Catalogue catalogue;
     private final Reads reads;
@@ -64,7 +66,7 @@ final class LegWalk {
         CaseEvent event = file.events().get(number - 1);
         Step step = file.scheme().procedure().step(event.step()).orElseThrow();
         CaseFile before =
-                CaseFile.of(file.id(), file.scheme(), file.bank(), file.events().subList(0, number - 1));
+                CaseFile.of(file.id(), file.scheme(), file.bank(), file.institution(), file.events().subList(0, number - 1));
         node.set("case", CaseJson.line(file));
         node.set(
                 "event",
@@ -76,11 +78,23 @@ final class LegWalk {
         node.set("source", LawJson.source(file.scheme().source()));
         if (part.startsWith(SLICE)) {
             slice(node, file.scheme(), event.split(), Integer.parseInt(part.substring(SLICE.length())));
+        } else if (part.startsWith(SUBSIDY) || part.equals("refund")) {
+            subsidy(node, file, before, event);
         } else if (part.equals("charge")) {
             charge(node, before);
         } else {
             node.set("citation", LawJson.citation(cited(file.scheme(), part).orElse(step.citation())));
         }
+    }
+
+    /** The subsidy as it was granted; a refund leads to the clause of its step. */
+    private static void subsidy(ObjectNode node, CaseFile file, CaseFile before, CaseEvent event) {
+        Scheme scheme = file.scheme();
+        Optional<SubsidyDecision> decision = EventWalk.subsidy(before, event);
+        Citation citation = decision.map(some -> some.subsidy().sum().citation())
+                .orElseGet(() -> scheme.procedure().step(event.step()).orElseThrow().citation());
+        node.set("citation", LawJson.citation(citation));
+        decision.ifPresent(some -> node.setAll(DecisionJson.subsidies(scheme, List.of(some))));
     }
 
     private static void slice(ObjectNode node, Scheme scheme, Optional<Split> split, int number) {

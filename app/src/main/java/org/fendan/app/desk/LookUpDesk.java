@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fendan.app.json.CaseJson;
 import org.fendan.app.json.Json;
 import org.fendan.app.store.CaseFilter;
@@ -15,6 +16,7 @@ import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.casefile.Deadline;
 import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.time.WorkCalendar;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Shows cases, their deadlines and the registers to those whose business they are. */
@@ -48,7 +50,7 @@ public final class LookUpDesk {
 
     public Optional<CaseFile> find(String id, Caller caller) {
         return reads.caseRow(id)
-                .filter(row -> caller.maySee(row.bank(), row.enterprise()))
+                .filter(caller::maySee)
                 .map(this::file);
     }
 
@@ -76,6 +78,7 @@ public final class LookUpDesk {
                         .put("edition", row.editionDate().toString())
                         .put("id", row.id())
                         .put("bank", row.bank())
+                        .put("institution", row.institution())
                         .put("enterprise", row.enterprise())
                         .put("stage", row.stage())
                         .put("version", row.version())
@@ -84,16 +87,11 @@ public final class LookUpDesk {
 
     private static CaseFilter filter(CaseQuery wanted) {
         return new CaseFilter(
-                wanted.bank(), wanted.scheme(), Optional.empty(), wanted.stage(), wanted.after(), wanted.limit());
+                wanted.bank(), Optional.empty(), wanted.scheme(), Optional.empty(), wanted.stage(), wanted.after(), wanted.limit());
     }
 
     private List<CaseRow> rows(CaseFilter wanted, Caller caller) {
-        CaseFilter own = switch (caller.role()) {
-            case BANK -> wanted.bank(caller.organisation());
-            case ENTERPRISE -> wanted.enterprise(caller.organisation());
-            case AUTHORITY, LEADER, COMMITTEE, AUDITOR -> wanted;
-        };
-        return reads.cases(own);
+        return reads.cases(caller.own(wanted));
     }
 
     /** What is owed by when, as it stands on a day; what was met in time is left out. */
@@ -131,7 +129,7 @@ public final class LookUpDesk {
                 "blacklist",
                 Json.array(
                         reads.registerAll(Records.BLACKLIST).stream()
-                                .filter(row -> caller.role() != Role.ENTERPRISE
+                                .filter(row -> !caller.role().isOfEnterprise()
                                         || caller.organisation().equals(row.subject()))
                                 .toList(),
                         row -> blacklisted(row, caller)));
@@ -146,19 +144,25 @@ public final class LookUpDesk {
         return line.put("enterprise", row.subject());
     }
 
-    /** The banks' agreements; a bank sees its own. */
+    /** The partners' agreements; a bank, a guarantor or an insurer sees its own. */
     public Answer agreements(Caller caller) {
         ObjectNode body = Json.object();
         body.set(
                 "agreements",
                 Json.array(
-                        reads.registerAll(Records.AGREEMENTS).stream()
+                        Stream.concat(
+                                        reads.registerAll(Records.AGREEMENTS).stream(),
+                                        reads.registerAll(Records.INSTITUTIONS).stream())
                                 .map(row -> Json.read(row.body()))
-                                .filter(line -> caller.role() != Role.BANK
-                                        || caller.organisation()
-                                                .equals(line.path("bank").asString()))
+                                .filter(line -> caller.role().seesAll()
+                                        || caller.role().isOfEnterprise()
+                                        || caller.organisation().equals(partner(line)))
                                 .toList(),
                         line -> line));
         return Answer.ok(body);
+    }
+
+    private static String partner(JsonNode line) {
+        return line.path("bank").asString(line.path("institution").asString(""));
     }
 }

@@ -11,7 +11,9 @@ import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.AccountRule;
 import org.fendan.core.money.Money;
 import org.fendan.core.money.Rounding;
+import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.scheme.Floor;
+import org.fendan.core.scheme.Fund;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.settlement.ChartOfAccounts;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,12 +41,15 @@ final class Pools {
                 .toList();
         ObjectNode node = Json.object().put("scheme", scheme.id());
         node.set("banks", Json.array(banks, bank -> bank(scheme, chart, bank)));
+        node.set("pools", Json.array(scheme.funds().stream().filter(f -> f.pool().isPresent()).toList(), fund ->
+                fund(chart, fund, CaseFile.NOBODY).put("pool", fund.pool().orElseThrow())));
         if (caller.role().seesAll()) {
             node.set("floors", floors(scheme, chart, banks));
             node.set(
                     "caps",
                     Json.array(
-                            reads.accounts(scheme.id() + "/cap/").stream()
+                            scheme.caps().stream()
+                                    .flatMap(cap -> reads.accounts(chart.path(cap.tally()) + "/").stream())
                                     .filter(a -> a.id().path().endsWith("/left"))
                                     .toList(),
                             LedgerJson::account));
@@ -57,16 +62,22 @@ final class Pools {
         Records.agreement(reads.register(Records.AGREEMENTS, Records.agreementSubject(scheme.id(), bank)))
                 .ifPresent(span -> node.set("agreement", LawJson.span(span)));
         node.set("openBalance", LedgerJson.balance(reads.account(chart.lent(bank))));
-        node.set("funds", Json.array(scheme.funds(), fund -> {
-            Account account = reads.account(chart.fund(bank, fund.bearer()))
-                    .orElseGet(() -> Account.empty(chart.fund(bank, fund.bearer()), AccountRule.DEBITS_WITHIN_CREDITS));
-            ObjectNode one =
-                    LedgerJson.account(account).put("fund", fund.bearer().id());
-            one.set("name", Json.text(fund.bearer().name()));
-            return one;
-        }));
+        node.set(
+                "funds",
+                Json.array(
+                        scheme.funds().stream().filter(f -> f.pool().isEmpty()).toList(),
+                        fund -> fund(chart, fund, bank)));
         node.set("floors", floors(scheme, chart, List.of(bank)));
         return node;
+    }
+
+    private ObjectNode fund(ChartOfAccounts chart, Fund fund, String bank) {
+        AccountId id = chart.fund(bank, fund.bearer());
+        Account account =
+                reads.account(id).orElseGet(() -> Account.empty(id, AccountRule.DEBITS_WITHIN_CREDITS));
+        ObjectNode one = LedgerJson.account(account).put("fund", fund.bearer().id());
+        one.set("name", Json.text(fund.bearer().name()));
+        return one;
     }
 
     /** Whether a fund reaches its floor over these banks; a warning, never a refusal. */

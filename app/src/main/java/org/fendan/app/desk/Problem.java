@@ -18,6 +18,7 @@ public enum Problem {
     METHOD_NOT_ALLOWED(405, "此地址不支持该方法", "This address does not take that method"),
     STEP_OUT_OF_ORDER(409, "步骤次序不符", "The step is out of order"),
     LEDGER_REFUSED(409, "账户余额或限额不足", "An account or a cap does not allow it"),
+    RUN_CONFLICT(409, "拨付批次的现状不允许", "The payment run does not allow it as it stands"),
     VERSION_STALE(412, "案件已被他人更新", "The case has changed since you saw it"),
     TOO_LARGE(413, "请求内容过大", "The body is too large"),
     MEDIA_TYPE(415, "请求内容须为 application/json", "The body has to be application/json"),
@@ -30,7 +31,7 @@ public enum Problem {
     BUSY(503, "系统繁忙，请稍后重试", "Busy: try again shortly"),
     STORE_STOPPED(503, "存储已停止写入", "The store has stopped taking writes");
 
-    private static final Set<String> WHOLE = Set.of("", "date", "step", "actor", "borne", "scheme", "bank");
+    private static final Set<String> WHOLE = Set.of("", "date", "step", "actor", "borne", "scheme", "bank", "institution");
 
     private final int status;
     private final Text title;

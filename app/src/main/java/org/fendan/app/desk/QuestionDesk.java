@@ -1,6 +1,7 @@
 package org.fendan.app.desk;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.fendan.core.decision.Admission;
 import org.fendan.core.decision.ClaimDecision;
 import org.fendan.core.decision.Explanations;
 import org.fendan.core.decision.RecoveryDecision;
+import org.fendan.core.decision.SubsidyDecision;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.Fault;
@@ -22,6 +24,7 @@ import org.fendan.core.law.Text;
 import org.fendan.core.money.Money;
 import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.Scheme;
+import org.fendan.core.scheme.Subsidy;
 import org.fendan.core.sharing.Bearer;
 import org.fendan.core.sharing.Borne;
 import org.fendan.core.sharing.LossSharing;
@@ -72,8 +75,8 @@ public final class QuestionDesk {
             Optional<Computed> charge = asked.scheme().charge().flatMap(c -> c.in(asked.facts()));
             if (charge.isEmpty()) {
                 return asked.scheme().charge().isEmpty()
-                        ? has(asked, "此项目不收取助保金", "this scheme charges nothing", language)
-                        : missing(asked.scheme().charge().orElseThrow().amount().keys(), asked.facts(), language);
+                        ? has(asked, "此项目不收取费用", "this scheme charges nothing", language)
+                        : missing(asked.scheme().charge().orElseThrow().missing(asked.facts()), asked.facts(), language);
             }
             return Answer.ok(DecisionJson.charge(charge.get(), Explanations.of(asked.scheme()), asked.facts()));
         });
@@ -81,10 +84,37 @@ public final class QuestionDesk {
 
     public Answer loss(String id, JsonNode request, String language) {
         return ask(id, request, Set.of("date", "facts", "resources"), language, asked -> {
-            ClaimDecision decision = ClaimDecision.of(asked.scheme(), asked.facts(), new Resources(asked.resources()));
+            ClaimDecision decision = ClaimDecision.of(asked.scheme(), asked.facts(), asked.resources());
             return decision.split()
                     .map(split -> Answer.ok(DecisionJson.split(asked.scheme(), split)))
                     .orElseGet(() -> undecided(asked, decision, language));
+        });
+    }
+
+    /** What a subsidy comes to, and how much of it the fund and the caps given let be paid. */
+    public Answer subsidy(String id, JsonNode request, String language) {
+        List<Scheme> editions = catalogue.editions(id);
+        if (!editions.isEmpty()
+                && editions.stream().allMatch(scheme -> scheme.subsidies().isEmpty())) {
+            return Problem.NOT_FOUND.answer(Text.of(id + " 没有补贴规则", id + " grants no subsidy"), language);
+        }
+        return ask(id, request, Set.of("date", "facts", "resources", "subsidy"), language, asked -> {
+            List<Subsidy> wanted = asked.scheme().subsidies().stream()
+                    .filter(subsidy -> asked.subsidy().isEmpty()
+                            || asked.subsidy().get().equals(subsidy.id()))
+                    .toList();
+            if (wanted.isEmpty()) {
+                return has(asked, "没有这项补贴", "there is no such subsidy", language);
+            }
+            Facts facts = asked.facts().with(LoanFacts.APPLICATION_DATE, asked.date());
+            List<SubsidyDecision> decisions = wanted.stream()
+                    .map(subsidy -> SubsidyDecision.of(asked.scheme(), subsidy, facts, asked.resources()))
+                    .toList();
+            Set<FactKey<?>> missing = new LinkedHashSet<>();
+            decisions.forEach(decision -> missing.addAll(decision.missing()));
+            return asked.subsidy().isPresent() && !missing.isEmpty()
+                    ? missing(missing, facts, language)
+                    : Answer.ok(DecisionJson.subsidies(asked.scheme(), decisions));
         });
     }
 
@@ -138,6 +168,13 @@ public final class QuestionDesk {
                                 fund.name().zh() + "的可用余额",
                                 "what the " + fund.name().en() + " can still pay"),
                         "250000.00")));
+        decision.missingCaps()
+                .forEach(cap -> faults.add(Fault.of(
+                        "resources." + cap.id(),
+                        "FACT_MISSING",
+                        "",
+                        Text.of(cap.name().zh() + "的剩余额度", "what is left of: " + cap.name().en()),
+                        cap.limit().toString())));
         return Problem.FACTS_MISSING.answer(faults, language);
     }
 
@@ -197,20 +234,21 @@ public final class QuestionDesk {
             Scheme scheme,
             LocalDate date,
             Facts facts,
-            Map<Bearer, Money> resources,
+            Resources resources,
             Map<Bearer, Money> borne,
-            Map<Bearer, Money> returned) {
+            Map<Bearer, Money> returned,
+            Optional<String> subsidy) {
 
         static Asked read(Scheme scheme, LocalDate date, Body body) {
-            List<Bearer> funds = scheme.losses().map(LossSharing::funds).orElse(List.of());
             List<Bearer> bearers = scheme.recoveries().map(Recovery::bearers).orElse(List.of());
             return new Asked(
                     scheme,
                     date,
                     body.facts(SchemeJson.keys(scheme)),
-                    body.sums("resources", funds),
+                    ResourcesTold.of(scheme, body, "resources"),
                     body.sums("borne", bearers),
-                    body.sums("returned", bearers));
+                    body.sums("returned", bearers),
+                    body.optional("subsidy"));
         }
     }
 }

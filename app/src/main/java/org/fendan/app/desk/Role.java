@@ -7,10 +7,14 @@ import org.fendan.core.scheme.Actor;
 /** What a user is, and which actor of a procedure that makes them. */
 public enum Role {
     ENTERPRISE(Text.of("企业", "enterprise"), Optional.of(Actor.ENTERPRISE)),
+    /** The owner of an enterprise, who signs beside it. */
+    OWNER(Text.of("企业主", "owner of the enterprise"), Optional.of(Actor.OWNER)),
     BANK(Text.of("合作银行", "bank"), Optional.of(Actor.BANK)),
+    GUARANTOR(Text.of("担保机构", "guarantor"), Optional.of(Actor.GUARANTOR)),
+    INSURER(Text.of("保险公司", "insurer"), Optional.of(Actor.INSURER)),
     AUTHORITY(Text.of("主管单位", "supervising authority"), Optional.of(Actor.AUTHORITY)),
     LEADER(Text.of("分管领导", "approving leader"), Optional.of(Actor.LEADER)),
-    COMMITTEE(Text.of("管委会", "committee"), Optional.of(Actor.COMMITTEE)),
+    COMMITTEE(Text.of("办公会议", "committee"), Optional.of(Actor.COMMITTEE)),
     /** Reads everything, changes nothing. */
     AUDITOR(Text.of("审计", "auditor"), Optional.empty());
 
@@ -30,8 +34,18 @@ public enum Role {
         return actor;
     }
 
-    /** Whether one sees the loans of every bank. */
+    /** Whether one belongs to a guarantor or an insurer. */
+    public boolean isInstitution() {
+        return this == GUARANTOR || this == INSURER;
+    }
+
+    /** Whether one belongs to an enterprise. */
+    public boolean isOfEnterprise() {
+        return this == ENTERPRISE || this == OWNER;
+    }
+
+    /** Whether one sees everybody's cases. */
     public boolean seesAll() {
-        return this != BANK && this != ENTERPRISE;
+        return this != BANK && !isInstitution() && !isOfEnterprise();
     }
 }

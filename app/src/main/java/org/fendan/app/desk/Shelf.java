@@ -27,6 +27,7 @@ final class Shelf {
                 row.id(),
                 scheme,
                 row.bank(),
+                row.institution(),
                 events.stream()
                         .map(event -> EventJson.read(scheme, Json.read(event.body())))
                         .toList());
@@ -43,6 +44,7 @@ final class Shelf {
                 file.scheme().id(),
                 file.scheme().inForce().from(),
                 file.bank(),
+                file.institution(),
                 file.enterprise(),
                 file.stage(),
                 "{}",

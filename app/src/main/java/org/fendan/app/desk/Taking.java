@@ -42,7 +42,7 @@ final class Taking {
         String enterprise = file.events().isEmpty()
                 ? wish.facts().text(EnterpriseFacts.ENTERPRISE).orElse("")
                 : file.enterprise();
-        Plan plan = planner.plan(file, step, wish, Records.around(tx, file, enterprise, wish.date()));
+        Plan plan = planner.plan(file, step, wish, Records.around(tx, file, enterprise, wish.facts(), wish.date()));
         if (plan instanceof Plan.Ready ready) {
             return keep(ready);
         }
@@ -76,6 +76,9 @@ final class Taking {
         if (event.effect() == Effect.BLACKLIST) {
             blacklist(file, event);
         }
+        if (event.effect() == Effect.DISBURSE) {
+            firstSupport(file, event);
+        }
         ObjectNode told = Json.object()
                 .put("case", file.id())
                 .put("event", event.number())
@@ -88,6 +91,18 @@ final class Taking {
     private boolean claimPeriod(CaseFile file) {
         return tx.claimNaturalKey(
                 "payment/" + file.id() + "/" + file.lastClaim().orElseThrow().overdueSince());
+    }
+
+    /** The first loan paid out starts the years an enterprise may be supported. */
+    private void firstSupport(CaseFile file, CaseEvent event) {
+        String scheme = file.scheme().id();
+        if (Records.firstSupport(tx, scheme, file.enterprise()).isEmpty()) {
+            ObjectNode line = Json.object()
+                    .put("case", file.id())
+                    .put("date", event.date().toString());
+            tx.appendRegister(
+                    Records.FIRST_SUPPORT, Records.agreementSubject(scheme, file.enterprise()), Json.write(line));
+        }
     }
 
     private void blacklist(CaseFile file, CaseEvent event) {

@@ -17,11 +17,16 @@ public final class Api {
         this.resources = List.of(
                 new HealthRoutes(report, running),
                 new SchemeRoutes(desks.questions()),
+                new MatchRoutes(desks.matches(), reception),
+                new CompareRoutes(desks.comparisons()),
                 new CaseRoutes(desks.cases(), desks.lookUps(), reception),
                 new AccountRoutes(desks.ledger(), reception),
                 new LedgerRoutes(desks.ledger(), reception),
                 new RegisterRoutes(desks.funds(), desks.lookUps(), reception),
                 new FundRoutes(desks.funds(), reception),
+                new PaymentRunRoutes(desks.paymentRuns(), reception),
+                new BatchRoutes(desks.batches(), desks.batchSteps(), reception),
+                new StatisticsRoutes(desks.statistics(), reception),
                 new PluginRoutes(report, reception));
     }
 

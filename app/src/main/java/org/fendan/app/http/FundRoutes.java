@@ -31,7 +31,7 @@ final class FundRoutes implements Routes {
 
     private void pools(Context http) {
         Caller caller = reception.caller(http);
-        String scheme = Query.of(http, "scheme").need("scheme", "chongqing.assist-loan");
+        String scheme = Query.of(http, "scheme").need("scheme", "city.instrument");
         Reply.send(http, desk.pools(scheme, caller, Language.of(http)));
     }
 

@@ -25,8 +25,13 @@ final class Posted {
     private Posted() {}
 
     static JsonNode json(Context http) {
+        return json(http, LARGEST);
+    }
+
+    /** A document that may be so many bytes long. */
+    static JsonNode json(Context http, int largest) {
         String language = Language.of(http);
-        byte[] bytes = bytes(http, language);
+        byte[] bytes = bytes(http, largest);
         if (bytes.length == 0) {
             throw new Turned(Problem.BODY_MALFORMED.answer(
                     Text.of(
@@ -48,12 +53,15 @@ final class Posted {
         }
     }
 
-    private static byte[] bytes(Context http, String language) {
+    /** What was sent, whatever it is. */
+    static byte[] bytes(Context http, int largest) {
+        String most = "%d MB".formatted(largest / LARGEST);
         try {
-            byte[] bytes = http.bodyInputStream().readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new Turned(
-                        Problem.TOO_LARGE.answer(Text.of("最多 1 MB，请分开发送", "at most 1 MB; send it in parts"), language));
+            byte[] bytes = http.bodyInputStream().readNBytes(largest + 1);
+            if (bytes.length > largest) {
+                throw new Turned(Problem.TOO_LARGE.answer(
+                        Text.of("最多 " + most + "，请分开发送", "at most " + most + "; send it in parts"),
+                        Language.of(http)));
             }
             return bytes;
         } catch (IOException broken) {

@@ -68,6 +68,14 @@ final class Query {
                 .orElseThrow(() -> wrong("须给出 " + name + "，如 " + example, name + " is needed, like " + example));
     }
 
+    long positive(String name) {
+        String value = text(name).orElse("");
+        if (!value.matches("[1-9][0-9]{0,14}")) {
+            throw wrong(name + " 须为正整数", name + " is a positive whole number");
+        }
+        return Long.parseLong(value);
+    }
+
     int pageSize() {
         String value = text("pageSize").orElse(String.valueOf(PAGE));
         if (value.matches("[0-9]{1,3}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= LARGEST_PAGE) {

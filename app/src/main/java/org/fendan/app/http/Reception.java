@@ -1,9 +1,11 @@
 package org.fendan.app.http;
 
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.Intent;
 import org.fendan.app.desk.Problem;
@@ -32,9 +34,11 @@ final class Reception {
                         Language.of(http))));
     }
 
-    Intent intent(Context http) {
+    /** {@code parameters}: what the address may say besides. */
+    Intent intent(Context http, String... parameters) {
         Caller caller = caller(http);
-        boolean dryRun = Query.of(http, "dryRun").flag("dryRun");
+        String[] known = Stream.concat(Stream.of("dryRun"), Arrays.stream(parameters)).toArray(String[]::new);
+        boolean dryRun = Query.of(http, known).flag("dryRun");
         return new Intent(caller, key(http), dryRun, Language.of(http), version(http));
     }
 

@@ -3,9 +3,7 @@ package org.fendan.app.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.fendan.app.desk.Answer;
-import org.fendan.app.desk.Problem;
 import org.fendan.app.desk.QuestionDesk;
-import org.fendan.core.law.Text;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /schemes}: what there is, and pure questions to it. Nothing is stored, and anybody may ask. */
@@ -29,20 +27,12 @@ final class SchemeRoutes implements Routes {
         routes.post(SCHEMES + "/{scheme}/contributions", http -> ask(http, desk::contribution));
         routes.post(SCHEMES + "/{scheme}/losses", http -> ask(http, desk::loss));
         routes.post(SCHEMES + "/{scheme}/recoveries", http -> ask(http, desk::recovery));
-        routes.post(SCHEMES + "/{scheme}/subsidies", SchemeRoutes::noSubsidies);
+        routes.post(SCHEMES + "/{scheme}/subsidies", http -> ask(http, desk::subsidy));
     }
 
     private static void ask(Context http, Question question) {
         Query.of(http);
         Reply.send(http, question.ask(http.pathParam("scheme"), Posted.json(http), Language.of(http)));
-    }
-
-    private static void noSubsidies(Context http) {
-        String scheme = http.pathParam("scheme");
-        Reply.send(
-                http,
-                Problem.NOT_FOUND.answer(
-                        Text.of(scheme + " 没有补贴规则", scheme + " grants no subsidy"), Language.of(http)));
     }
 
     /** One question a scheme is asked. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.fendan.app.desk.BatchColumns;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.scheme.Scheme;
@@ -21,12 +22,12 @@ public final class Template {
         List<String> header = new ArrayList<>(List.of("scheme", "bank", "date"));
         List<String> row = new ArrayList<>(
                 List.of(scheme.id(), BANK, scheme.example().date().toString()));
-        for (FactKey<?> key : Columns.stated(scheme)) {
+        for (FactKey<?> key : BatchColumns.stated(scheme)) {
             header.add(key.name());
             row.add(example.text(key).orElse(""));
         }
-        for (Step.Document paper : Columns.papers(scheme)) {
-            header.add(Columns.DOCUMENTS + paper.id());
+        for (Step.Document paper : BatchColumns.papers(scheme)) {
+            header.add(BatchColumns.DOCUMENTS + paper.id());
             row.add(paper.name().zh() + ".pdf");
         }
         for (List<String> line : List.of(header, row)) {

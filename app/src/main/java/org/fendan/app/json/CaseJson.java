@@ -1,10 +1,12 @@
 package org.fendan.app.json;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.fendan.core.casefile.CaseEvent;
 import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.casefile.Claim;
 import org.fendan.core.casefile.Deadline;
+import org.fendan.core.casefile.Grant;
 import org.fendan.core.casefile.Letters;
 import org.fendan.core.casefile.LoanState;
 import org.fendan.core.fact.EnterpriseFacts;
@@ -23,6 +25,7 @@ public final class CaseJson {
         ObjectNode node = DecisionJson.edition(file.scheme());
         node.put("id", file.id())
                 .put("bank", file.bank())
+                .put("institution", file.institution())
                 .put("enterprise", file.enterprise())
                 .put(
                         "enterpriseName",
@@ -30,6 +33,7 @@ public final class CaseJson {
                 .put("reference", file.facts().text(LoanFacts.REFERENCE).orElse(""))
                 .put("stage", file.stage())
                 .put("version", file.events().size());
+        file.stageStep().ifPresent(step -> node.set("stageName", Json.text(step.name())));
         file.facts().get(LoanFacts.LOAN_AMOUNT).ifPresent(amount -> node.set("loanAmount", Json.money(amount)));
         node.set("openBalance", Json.money(file.loan().open()));
         return node;
@@ -44,6 +48,7 @@ public final class CaseJson {
             file.chargeDue().ifPresent(charge -> node.set("contributionDue", Json.money(charge.value())));
         }
         node.set("claims", Json.array(file.claims(), claim -> claim(file, claim)));
+        node.set("subsidies", Json.array(List.copyOf(new TreeMap<>(file.grants()).values()), CaseJson::grant));
         node.set("borne", DecisionJson.totals(file.borne().borne()));
         node.set("returned", DecisionJson.totals(file.borne().returned()));
         node.set("deadlines", Json.array(Deadline.of(file, calendar), CaseJson::deadline));
@@ -59,6 +64,17 @@ public final class CaseJson {
         node.set("facts", FactsJson.write(file.facts()));
         node.set("events", Json.array(file.events(), CaseJson::event));
         node.set("openSteps", Json.array(file.openSteps(), SchemeJson::step));
+        return node;
+    }
+
+    private static ObjectNode grant(Grant grant) {
+        ObjectNode node = Json.object()
+                .put("subsidy", grant.subsidy())
+                .put("stage", grant.stage().name());
+        grant.grantedOn().ifPresent(day -> node.put("grantedOn", day.toString()));
+        node.set("entitled", Json.money(grant.entitled()));
+        node.set("paid", Json.money(grant.paid()));
+        node.set("returned", Json.money(grant.returned()));
         return node;
     }
 

@@ -1,9 +1,11 @@
 package org.fendan.app.json;
 
+import java.util.List;
 import java.util.Map;
 import org.fendan.core.amount.Computed;
 import org.fendan.core.decision.Admission;
 import org.fendan.core.decision.Explanations;
+import org.fendan.core.decision.SubsidyDecision;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.money.Money;
@@ -79,6 +81,34 @@ public final class DecisionJson {
         node.set("amount", Json.money(charge.value()));
         node.set("citation", LawJson.citation(charge.charge().citation()));
         node.set("explanation", LawJson.explanation(explain.charge(charge, facts)));
+        return node;
+    }
+
+    /** What each subsidy comes to, what of it can be paid, and what stands against it. */
+    public static ObjectNode subsidies(Scheme scheme, List<SubsidyDecision> decisions) {
+        ObjectNode node = edition(scheme);
+        node.set("subsidies", Json.array(decisions, DecisionJson::subsidy));
+        return node;
+    }
+
+    static ObjectNode subsidy(SubsidyDecision decision) {
+        Explanations explain = Explanations.of(decision.scheme());
+        Facts facts = decision.findings().facts();
+        ObjectNode node = Json.object()
+                .put("subsidy", decision.subsidy().id())
+                .put("payee", decision.subsidy().payee().name())
+                .put("outcome", decision.findings().outcome().name());
+        node.set("name", Json.text(decision.subsidy().name()));
+        node.set("missing", Json.array(decision.missing(), SchemeJson::fact));
+        node.set("findings", Json.array(decision.findings().all(), finding -> finding(finding, explain, facts)));
+        decision.entitled().ifPresent(sum -> node.set("entitled", charge(sum, explain, facts)));
+        decision.payable().ifPresent(sum -> node.set("payable", Json.money(sum)));
+        decision.boundBy().ifPresent(cap -> {
+            ObjectNode bound = Json.object().put("cap", cap.id());
+            bound.set("name", Json.text(cap.name()));
+            bound.set("citation", LawJson.citation(cap.citation()));
+            node.set("boundBy", bound);
+        });
         return node;
     }
 

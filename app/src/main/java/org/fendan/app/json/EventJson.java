@@ -11,6 +11,8 @@ import java.util.Set;
 import org.fendan.core.casefile.CaseEvent;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.FactReader;
+import org.fendan.core.fact.LoanFacts;
+import org.fendan.core.fact.ServiceFacts;
 import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Scheme;
 import tools.jackson.databind.JsonNode;
@@ -58,7 +60,17 @@ public final class EventJson {
     /** Every fact a case under this scheme may hold. */
     public static Collection<FactKey<?>> keys(Scheme scheme) {
         Set<FactKey<?>> keys = new LinkedHashSet<>(SchemeJson.keys(scheme));
+        keys.add(LoanFacts.APPLICATION_DATE);
         scheme.procedure().steps().forEach(step -> keys.addAll(step.asks()));
+        if (!scheme.subsidies().isEmpty()) {
+            keys.addAll(List.of(
+                    LoanFacts.PRINCIPAL_OWED,
+                    LoanFacts.INTEREST_PAID_IN_ALL,
+                    ServiceFacts.SUBSIDY_ENTITLED,
+                    ServiceFacts.SUBSIDY_PAID,
+                    ServiceFacts.SUBSIDY_RETURNED,
+                    ServiceFacts.PAYMENT_RUN));
+        }
         return List.copyOf(keys);
     }
 

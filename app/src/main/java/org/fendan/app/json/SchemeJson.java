@@ -5,16 +5,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.fendan.core.amount.Cap;
 import org.fendan.core.fact.Choice;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.rule.Requirement;
+import org.fendan.core.scheme.Alert;
 import org.fendan.core.scheme.Duty;
 import org.fendan.core.scheme.Example;
 import org.fendan.core.scheme.Floor;
 import org.fendan.core.scheme.Mandate;
+import org.fendan.core.scheme.Product;
 import org.fendan.core.scheme.Scheme;
+import org.fendan.core.scheme.Stacking;
 import org.fendan.core.scheme.Step;
+import org.fendan.core.scheme.Subsidy;
+import org.fendan.core.scheme.Supply;
 import org.fendan.core.sharing.LossSharing;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,9 +47,18 @@ public final class SchemeJson {
                 "funds",
                 Json.strings(scheme.losses().map(LossSharing::funds).orElse(List.of()).stream()
                         .map(fund -> fund.id())
+                        .distinct()
                         .toList()));
+        node.set(
+                "partners",
+                Json.strings(scheme.partners().stream().map(Enum::name).sorted().toList()));
         scheme.inForceBy().ifPresent(citation -> node.set("inForceBy", LawJson.citation(citation)));
         node.set("caps", Json.array(scheme.caps(), SchemeJson::cap));
+        node.set("subsidies", Json.array(scheme.subsidies(), SchemeJson::subsidy));
+        node.set("products", Json.array(scheme.products(), SchemeJson::product));
+        node.set("stacking", Json.array(scheme.stacking(), SchemeJson::stacking));
+        node.set("supplies", Json.array(scheme.supplies(), SchemeJson::supply));
+        node.set("alerts", Json.array(scheme.alerts(), SchemeJson::alert));
         node.set("floors", Json.array(scheme.floors(), SchemeJson::floor));
         node.set("mandates", Json.array(scheme.mandates(), SchemeJson::mandate));
         node.set("steps", Json.array(scheme.procedure().steps(), SchemeJson::step));
@@ -59,10 +74,20 @@ public final class SchemeJson {
         return node;
     }
 
+    /** The terms an agreement may fix. */
+    public static Set<FactKey<?>> terms(Scheme scheme) {
+        return keys(scheme).stream()
+                .filter(key -> key.origin() == FactKey.Origin.TERM)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Every fact a question about the scheme may state, in the order it is asked. */
     public static Set<FactKey<?>> keys(Scheme scheme) {
         Set<FactKey<?>> keys = loanKeys(scheme);
         scheme.losses().ifPresent(losses -> keys.addAll(losses.keys()));
+        scheme.subsidies().forEach(subsidy -> keys.addAll(subsidy.keys()));
+        scheme.products().forEach(product -> product.conditions()
+                .forEach(c -> keys.addAll(sorted(c.condition().keys()))));
         keys.addAll(scheme.example().loan().keys());
         keys.addAll(scheme.example().recovery().keys());
         return keys;
@@ -75,7 +100,7 @@ public final class SchemeJson {
         scheme.eligibility()
                 .forEach(requirement ->
                         keys.addAll(sorted(requirement.condition().keys())));
-        scheme.charge().ifPresent(charge -> keys.addAll(sorted(charge.amount().keys())));
+        scheme.charge().ifPresent(charge -> keys.addAll(sorted(charge.keys())));
         return keys;
     }
 
@@ -107,6 +132,9 @@ public final class SchemeJson {
 
     private static ObjectNode requirement(Requirement requirement) {
         ObjectNode node = Json.object().put("force", requirement.force().name());
+        node.set(
+                "phases",
+                Json.strings(requirement.phases().stream().map(Enum::name).sorted().toList()));
         node.set("wording", Json.text(requirement.condition().wording()));
         node.set("citation", LawJson.citation(requirement.citation()));
         return node;
@@ -116,10 +144,56 @@ public final class SchemeJson {
         ObjectNode node = Json.object()
                 .put("id", cap.id())
                 .put("scope", cap.scope().name())
-                .put("measure", cap.measure().name());
+                .put("measure", cap.measure().name())
+                .put("onAverage", cap.perHead());
         node.set("name", Json.text(cap.name()));
         node.set("limit", Json.money(cap.limit()));
         node.set("citation", LawJson.citation(cap.citation()));
+        return node;
+    }
+
+    private static ObjectNode subsidy(Subsidy subsidy) {
+        ObjectNode node = Json.object()
+                .put("id", subsidy.id())
+                .put("payee", subsidy.payee().name())
+                .put("fund", subsidy.from().id());
+        node.set("name", Json.text(subsidy.name()));
+        node.set("sum", Json.text(subsidy.sum().amount().wording()));
+        node.set("conditions", Json.array(subsidy.conditions(), SchemeJson::requirement));
+        node.set("citation", LawJson.citation(subsidy.sum().citation()));
+        return node;
+    }
+
+    private static ObjectNode product(Product product) {
+        ObjectNode node =
+                Json.object().put("id", product.id()).put("kind", product.kind().name());
+        node.set("name", Json.text(product.name()));
+        node.set("conditions", Json.array(product.conditions(), SchemeJson::requirement));
+        return node;
+    }
+
+    private static ObjectNode stacking(Stacking stacking) {
+        ObjectNode node = Json.object().put("allowed", stacking.allowed());
+        node.set("schemes", Json.strings(stacking.schemes().stream().sorted().toList()));
+        node.set("citation", LawJson.citation(stacking.citation()));
+        return node;
+    }
+
+    private static ObjectNode supply(Supply supply) {
+        ObjectNode node = Json.object().put("fact", supply.fact().name());
+        node.set("authority", Json.text(supply.authority()));
+        node.set("citation", LawJson.citation(supply.citation()));
+        return node;
+    }
+
+    private static ObjectNode alert(Alert alert) {
+        ObjectNode node = Json.object()
+                .put("id", alert.id())
+                .put("part", alert.part().name())
+                .put("of", alert.of().name())
+                .put("atMostPercent", alert.atMost().percentText());
+        node.set("name", Json.text(alert.name()));
+        node.set("citation", LawJson.citation(alert.citation()));
         return node;
     }
 
@@ -172,6 +246,7 @@ public final class SchemeJson {
         node.set("loss", FactsJson.write(example.loss()));
         ObjectNode resources = Json.object();
         example.resources().available().forEach((fund, money) -> resources.put(fund.id(), money.toString()));
+        example.resources().caps().forEach((cap, money) -> resources.put(cap, money.toString()));
         node.set("resources", resources);
         node.set("recovery", FactsJson.write(example.recovery()));
         return node;

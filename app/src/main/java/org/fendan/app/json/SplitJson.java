@@ -38,6 +38,7 @@ public final class SplitJson {
         slice.citation().reading().ifPresent(reading -> node.put("reading", reading));
         slice.share().ifPresent(share -> node.put("share", share.toString()));
         slice.limit().ifPresent(limit -> node.put("limit", limit.toString()));
+        slice.cap().ifPresent(cap -> node.put("cap", cap));
         return node;
     }
 
@@ -59,7 +60,8 @@ public final class SplitJson {
                 new Citation(scheme.source(), node.get("article").asString(), optional(node, "reading")),
                 Money.parse(node.get("of").asString()),
                 optional(node, "share").map(SplitJson::ratio),
-                optional(node, "limit").map(Money::parse));
+                optional(node, "limit").map(Money::parse),
+                optional(node, "cap"));
     }
 
     private static Optional<String> optional(JsonNode node, String name) {

@@ -22,7 +22,7 @@ public record LoadReport(List<Source> sources) {
      *
      * @param place the file's name, or {@link #CLASS_PATH} with the module's class
      * @param sha256 the file's digest; empty on the class path
-     * @param schemes the editions it brought: "chongqing.assist-loan 2021-02-24"
+     * @param schemes the editions it brought: "city.instrument 2021-02-24"
      * @param refusals why it was not admitted, each reason a sentence; empty where it was
      */
     public record Source(String place, Optional<String> sha256, List<String> schemes, List<Text> refusals) {

@@ -31,8 +31,8 @@ final class SchemeCheck {
         for (Scheme scheme : brought) {
             if (!ID.matcher(scheme.id()).matches()) {
                 fault(
-                        "项目名须形如 chongqing.assist-loan，而不是“" + scheme.id() + "”",
-                        "a scheme is called like chongqing.assist-loan, not \"" + scheme.id() + "\"");
+                        "项目名须形如 city.instrument，而不是“" + scheme.id() + "”",
+                        "a scheme is called like city.instrument, not \"" + scheme.id() + "\"");
             }
             citations(scheme);
             seen.forEach(other -> beside(scheme, other));

@@ -38,7 +38,7 @@ final class Batch {
         Book own = branch.branch();
         handle.savepoint(SAVEPOINT);
         try {
-            Transaction tx = new Transaction(handle, own, nextSequence());
+            Transaction tx = new Transaction(handle, own, nextSequence(), job.isRehearsal());
             job.run(tx);
             Optional<Entry> entry = tx.entry(clock.instant().toString());
             if (job.isRehearsal()) {

@@ -60,6 +60,7 @@ final class CaseQueries {
     List<CaseRow> cases(CaseFilter filter) {
         Map<String, String> conditions = new LinkedHashMap<>();
         filter.bank().ifPresent(value -> conditions.put("bank = ?", value));
+        filter.institution().ifPresent(value -> conditions.put("institution = ?", value));
         filter.scheme().ifPresent(value -> conditions.put("scheme = ?", value));
         filter.enterprise().ifPresent(value -> conditions.put("enterprise = ?", value));
         filter.stage().ifPresent(value -> conditions.put("stage = ?", value));
@@ -73,12 +74,22 @@ final class CaseQueries {
         return query.bind(place, filter.limit()).map((rs, ctx) -> caseRow(rs)).list();
     }
 
+    List<CaseRow> casesWith(String scheme, String kind) {
+        return handle.createQuery("select * from case_file where scheme = ? and exists (select 1 from case_event"
+                        + " where case_event.case_id = case_file.id and case_event.kind = ?) order by id")
+                .bind(0, scheme)
+                .bind(1, kind)
+                .map((rs, ctx) -> caseRow(rs))
+                .list();
+    }
+
     private static CaseRow caseRow(ResultSet rs) throws SQLException {
         return new CaseRow(
                 rs.getString("id"),
                 rs.getString("scheme"),
                 rs.getObject("edition_date", LocalDate.class),
                 rs.getString("bank"),
+                rs.getString("institution"),
                 rs.getString("enterprise"),
                 rs.getString("stage"),
                 rs.getString("body"),

@@ -12,6 +12,7 @@ public record CaseRow(
         String scheme,
         LocalDate editionDate,
         String bank,
+        String institution,
         String enterprise,
         String stage,
         String body,

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.statement.Update;
 
 /** A table whose rows change; the hash of each new state is an attachment of the entry that brought it about. */
 enum Projection {
-    CASE("case_file", "id", "scheme, edition_date, bank, enterprise, stage, body, version"),
+    CASE("case_file", "id", "scheme, edition_date, bank, institution, enterprise, stage, body, version"),
     NUMBER("number_series", "name", "last_number"),
     SETTING("setting", "name", "content"),
     USER("app_user", "name", "role_name, organisation, key_hash");

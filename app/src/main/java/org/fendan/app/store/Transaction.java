@@ -1,6 +1,8 @@
 package org.fendan.app.store;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fendan.core.ledger.Book;
 import org.fendan.core.ledger.Chain;
@@ -16,11 +18,26 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Transaction {
 
+    private static final String ATTEMPT = "attempt";
+
     private final Book book;
     private final EntryInProgress entry;
     private final CaseQueries cases;
+    private final Handle handle;
+    private final boolean rehearsal;
+    /** Numbers given out in a rehearsal: a row changed thousands of times before one commit makes the engine slow. */
+    private final Map<String, Long> rehearsed;
+    private int attempts;
 
-    Transaction(Handle handle, Book book, long sequence) {
+    Transaction(Handle handle, Book book, long sequence, boolean rehearsal) {
+        this(handle, book, sequence, rehearsal, new HashMap<>());
+    }
+
+    private Transaction(
+            Handle handle, Book book, long sequence, boolean rehearsal, Map<String, Long> rehearsed) {
+        this.rehearsed = rehearsed;
+        this.handle = handle;
+        this.rehearsal = rehearsal;
         this.book = book;
         this.entry = new EntryInProgress(handle, book, sequence);
         this.cases = new CaseQueries(handle);
@@ -44,6 +61,29 @@ public final class Transaction {
     /** Answers as booking would, and changes nothing. */
     public Outcome preview(Chain next) {
         return book.preview(next);
+    }
+
+    /**
+     * Runs a work within a rehearsal: the works after it see what it wrote, unless it throws.
+     *
+     * @throws IllegalStateException outside a rehearsal, where each work is an entry of its own
+     */
+    public <T> T attempt(Work<T> work) {
+        if (!rehearsal) {
+            throw new IllegalStateException("works are tried within a rehearsal only");
+        }
+        attempts++;
+        Book own = book.branch();
+        handle.savepoint(ATTEMPT);
+        try {
+            T value = work.run(new Transaction(handle, own, sequence() + attempts, true, rehearsed));
+            handle.releaseSavepoint(ATTEMPT);
+            own.merge();
+            return value;
+        } catch (RuntimeException thrown) {
+            handle.rollbackToSavepoint(ATTEMPT);
+            throw thrown;
+        }
     }
 
     public Optional<StoredAnswer> answered(String key) {
@@ -77,6 +117,11 @@ public final class Transaction {
         return cases.caseRow(id);
     }
 
+    /** The cases of a scheme on which an event of this kind has happened, by id. */
+    public List<CaseRow> casesWith(String scheme, String kind) {
+        return cases.casesWith(scheme, kind);
+    }
+
     public List<EventRow> events(String caseId) {
         return cases.events(caseId);
     }
@@ -108,6 +153,7 @@ public final class Transaction {
                         Fields.name("a scheme", row.scheme()),
                         row.editionDate(),
                         Fields.name("a bank", row.bank()),
+                        Fields.name("an institution", row.institution()),
                         Fields.name("an enterprise", row.enterprise()),
                         Fields.name("a stage", row.stage()),
                         Fields.body("a case", row.body()),
@@ -116,6 +162,11 @@ public final class Transaction {
 
     /** The next number of a series, from 1, without gaps. */
     public long nextNumber(String series) {
+        if (rehearsal) {
+            long last = rehearsed.computeIfAbsent(series, cases::lastNumber);
+            rehearsed.put(series, Math.addExact(last, 1));
+            return last + 1;
+        }
         long number = Math.addExact(cases.lastNumber(series), 1);
         entry.write(Projection.NUMBER, List.of(Fields.name("a series", series), number));
         return number;

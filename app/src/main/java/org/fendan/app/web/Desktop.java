@@ -75,7 +75,16 @@ final class Desktop {
         JsonNode body = desks.funds().pools(scheme, caller, tongue.language()).body();
         List<Overview.Pool> banks =
                 body.path("banks").valueStream().map(bank -> pool(bank, tongue)).toList();
-        return new Overview.Pools(scheme, name, banks, floors(body.path("floors"), tongue));
+        List<Overview.Pool> pooled = body.path("pools")
+                .valueStream()
+                .map(one -> new Overview.Pool(
+                        one.path("pool").asString(""), "", "", List.of(fund(one, tongue)), List.of()))
+                .toList();
+        return new Overview.Pools(
+                scheme,
+                name,
+                Stream.concat(pooled.stream(), banks.stream()).toList(),
+                floors(body.path("floors"), tongue));
     }
 
     private static Overview.Pool pool(JsonNode bank, Tongue tongue) {
@@ -111,7 +120,7 @@ final class Desktop {
                 line.path("bank").asString(""),
                 line.path("enterpriseName").asString(""),
                 line.path("reference").asString(""),
-                Stages.label(line.path("stage").asString(""), tongue),
+                Stages.label(line, tongue),
                 Tongue.yuan(line.path("loanAmount")),
                 Tongue.yuan(line.path("openBalance")));
     }

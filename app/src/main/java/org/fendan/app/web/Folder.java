@@ -37,7 +37,7 @@ final class Folder {
                 text("edition"),
                 text("bank"),
                 text("enterpriseName"),
-                Stages.label(text("stage"), tongue),
+                Stages.label(file, tongue),
                 sums(),
                 lines(file.path("facts")),
                 file.path("events").valueStream().map(this::event).toList(),

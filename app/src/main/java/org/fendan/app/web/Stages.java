@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fendan.core.law.Text;
+import tools.jackson.databind.JsonNode;
 
 /** What the stages of a case are called; a procedure's own word stands where none is known here. */
 public final class Stages {
@@ -17,10 +18,12 @@ public final class Stages {
     /** One stage to choose. */
     public record Choice(String code, String label) {}
 
-    static String label(String stage, Tongue tongue) {
+    /** The name of a case's stage; where none is known here, the step that led to it says. */
+    static String label(JsonNode file, Tongue tongue) {
+        String stage = file.path("stage").asString("");
         return Optional.ofNullable(NAMES.get(stage))
                 .map(name -> name.in(tongue.language()))
-                .orElse(stage);
+                .orElseGet(() -> file.has("stageName") ? tongue.of(file.path("stageName")) : stage);
     }
 
     static List<Choice> all(Tongue tongue) {
@@ -34,7 +37,7 @@ public final class Stages {
         names.put("filed", Text.of("已申请", "filed"));
         names.put("reviewed", Text.of("银行已审核", "reviewed by the bank"));
         names.put("approved", Text.of("已同意", "approved"));
-        names.put("contributed", Text.of("已缴助保金", "contribution paid"));
+        names.put("contributed", Text.of("已缴费", "charge paid"));
         names.put("contracted", Text.of("已签约", "contracted"));
         names.put("live", Text.of("已放款", "live"));
         names.put("notice-owed", Text.of("待告知放款", "notice owed"));

@@ -103,6 +103,8 @@ class HelpExamplesTest {
             switch (shown.get(i)) {
                 case ">" -> into = Optional.of(place(shown.get(++i)));
                 case "<" -> in = new ByteArrayInputStream(Files.readAllBytes(place(shown.get(++i))));
+                case "SCHEME" -> words.add("chongqing.assist-loan");
+                case "OTHER" -> words.add("xiamen.guarantee-loan");
                 default -> words.add(isPlace(shown.get(i)) ? place(shown.get(i)).toString() : shown.get(i));
             }
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.fendan.app.boot.Workplace;
 import org.fendan.app.config.Settings;
+import org.fendan.app.desk.BatchCounts;
 import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.Intent;
 import org.fendan.app.desk.Role;
@@ -62,9 +63,9 @@ class ImportTest {
     void a_right_row_is_accepted_and_the_same_file_twice_changes_nothing() throws IOException {
         Path csv = csv(row("L-1", 1, "3000000.00"), row("L-2", 2, "5000000"));
 
-        assertThat(read(csv)).isEqualTo(new Import.Counts(2, 2, 0, 0));
+        assertThat(read(csv)).isEqualTo(new BatchCounts(2, 2, 0, 0));
         String head = workplace.ledger().head().body().toString();
-        assertThat(read(csv)).isEqualTo(new Import.Counts(2, 0, 2, 0));
+        assertThat(read(csv)).isEqualTo(new BatchCounts(2, 0, 2, 0));
         assertThat(workplace.ledger().head().body()).hasToString(head);
         assertThat(rows).extracting(row -> row.get("case").asString()).containsOnly("C000001", "C000002");
     }
@@ -73,10 +74,10 @@ class ImportTest {
     void a_dry_run_checks_every_row_and_keeps_nothing() throws IOException {
         String head = workplace.ledger().head().body().toString();
 
-        Import.Counts counts =
+        BatchCounts counts =
                 importer().read(csv(row("L-1", 1, "3000000.00"), row("L-2", 2, "x")), true, rows::add, notices::add);
 
-        assertThat(counts).isEqualTo(new Import.Counts(2, 1, 0, 1));
+        assertThat(counts).isEqualTo(new BatchCounts(2, 1, 0, 1));
         assertThat(rows.get(0).get("outcome").asString()).isEqualTo("WOULD_BE_ACCEPTED");
         assertThat(workplace.ledger().head().body()).hasToString(head);
     }
@@ -116,7 +117,7 @@ class ImportTest {
     @Test
     void a_refused_row_may_be_corrected_and_come_again() throws IOException {
         read(csv(row("L-1", 1, "0")));
-        assertThat(read(csv(row("L-1", 1, "3000000.00")))).isEqualTo(new Import.Counts(1, 1, 0, 0));
+        assertThat(read(csv(row("L-1", 1, "3000000.00")))).isEqualTo(new BatchCounts(1, 1, 0, 0));
     }
 
     @Test
@@ -172,7 +173,7 @@ class ImportTest {
                 "\uFEFF" + HEADER + "\r\n" + row("L-1", 1, "3000000.00").replace("保证", "\"保证，\n见附件\"") + "\r\n\r\n"
                         + row("L-2", 2, "x") + "\r\n");
 
-        assertThat(read(csv)).isEqualTo(new Import.Counts(2, 1, 0, 1));
+        assertThat(read(csv)).isEqualTo(new BatchCounts(2, 1, 0, 1));
         assertThat(rows.get(1).get("line").longValue()).isGreaterThanOrEqualTo(4);
         assertThat(notices).isEmpty();
     }
@@ -201,7 +202,7 @@ class ImportTest {
             Template.print(workplace.catalogue().latest(SCHEME).orElseThrow(), out);
         }
 
-        assertThat(read(csv)).isEqualTo(new Import.Counts(1, 1, 0, 0));
+        assertThat(read(csv)).isEqualTo(new BatchCounts(1, 1, 0, 0));
     }
 
     @Test
@@ -214,13 +215,13 @@ class ImportTest {
             }
         }
         long start = System.nanoTime();
-        Import.Counts first = importer().read(csv, false, row -> {}, notices::add);
+        BatchCounts first = importer().read(csv, false, row -> {}, notices::add);
         long seconds = (System.nanoTime() - start) / 1_000_000_000;
         System.out.printf(Locale.ROOT, "%,d rows in %d s (-Dfendan.import.rows for more)%n", ROWS, seconds);
 
-        assertThat(first).isEqualTo(new Import.Counts(ROWS, ROWS - ROWS / 1000, 0, ROWS / 1000));
+        assertThat(first).isEqualTo(new BatchCounts(ROWS, ROWS - ROWS / 1000, 0, ROWS / 1000));
         assertThat(importer().read(csv, false, row -> {}, notices::add))
-                .isEqualTo(new Import.Counts(ROWS, 0, ROWS - ROWS / 1000, ROWS / 1000));
+                .isEqualTo(new BatchCounts(ROWS, 0, ROWS - ROWS / 1000, ROWS / 1000));
         assertThat(workplace.ledger().verification().body().get("clean").booleanValue())
                 .isTrue();
     }
@@ -229,7 +230,7 @@ class ImportTest {
         return new Import(workplace.catalogue(), workplace.cases(), "import", "en");
     }
 
-    private Import.Counts read(Path csv) {
+    private BatchCounts read(Path csv) {
         return importer().read(csv, false, rows::add, notices::add);
     }
 

@@ -54,7 +54,7 @@ final class StoreFixture {
 
     static CaseRow caseRow(String id, long version) {
         return new CaseRow(
-                id, "chongqing.assist-loan", DAY, "ccb", "91500000MA5U00001X", "filed", "{\"企业\":1}", version);
+                id, "chongqing.assist-loan", DAY, "ccb", "-", "91500000MA5U00001X", "filed", "{\"企业\":1}", version);
     }
 
     /** One work that touches every table. */

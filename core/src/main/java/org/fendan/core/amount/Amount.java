@@ -14,12 +14,20 @@ import org.fendan.core.money.Money;
 import org.fendan.core.money.Ratio;
 
 /** A sum computed from facts, as data: exact fractions of a fen until the {@link Charge} or split that uses it rounds. */
-public sealed interface Amount {
+public sealed interface Amount
+        permits Amount.Stated, Amount.Sum, Amount.Part, Amount.Least, Amount.Less, Bands, CappedInterest {
 
     /** The exact sum in fen; empty where a fact is missing. */
     Optional<Ratio> exact(Facts facts);
 
     Set<FactKey<?>> keys();
+
+    /** The facts that would have to be given for a sum; empty where there is one. */
+    Set<FactKey<?>> missing(Facts facts);
+
+    private static Set<FactKey<?>> missing(Stream<Amount> parts, Facts facts) {
+        return parts.flatMap(part -> part.missing(facts).stream()).collect(Collectors.toUnmodifiableSet());
+    }
 
     Text wording();
 
@@ -34,6 +42,11 @@ public sealed interface Amount {
         @Override
         public Set<FactKey<?>> keys() {
             return term.keys();
+        }
+
+        @Override
+        public Set<FactKey<?>> missing(Facts facts) {
+            return term.missing(facts);
         }
 
         @Override
@@ -68,6 +81,11 @@ public sealed interface Amount {
         }
 
         @Override
+        public Set<FactKey<?>> missing(Facts facts) {
+            return Amount.missing(parts.stream(), facts);
+        }
+
+        @Override
         public Text wording() {
             return Text.of(joined(Text::zh), joined(Text::en));
         }
@@ -91,10 +109,78 @@ public sealed interface Amount {
         }
 
         @Override
+        public Set<FactKey<?>> missing(Facts facts) {
+            return Stream.concat(share.missing(facts).stream(), of.missing(facts).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
         public Text wording() {
             return Text.of(
                     share.wording().zh() + " % × " + of.wording().zh(),
                     share.wording().en() + " % × " + of.wording().en());
+        }
+    }
+
+    /** The least of several sums; unknown while one of them is. */
+    record Least(List<Amount> parts) implements Amount {
+
+        public Least {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Optional<Ratio> exact(Facts facts) {
+            List<Optional<Ratio>> sums =
+                    parts.stream().map(part -> part.exact(facts)).toList();
+            return sums.stream().allMatch(Optional::isPresent)
+                    ? sums.stream().flatMap(Optional::stream).min(Ratio::compareTo)
+                    : Optional.empty();
+        }
+
+        @Override
+        public Set<FactKey<?>> keys() {
+            return parts.stream().flatMap(part -> part.keys().stream()).collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
+        public Set<FactKey<?>> missing(Facts facts) {
+            return Amount.missing(parts.stream(), facts);
+        }
+
+        @Override
+        public Text wording() {
+            return Text.of(
+                    parts.stream().map(p -> p.wording().zh()).collect(Collectors.joining("；", "孰低（", "）")),
+                    parts.stream().map(p -> p.wording().en()).collect(Collectors.joining("; ", "the least of (", ")")));
+        }
+    }
+
+    /** What is left of a sum after another was taken off; never less than nothing. */
+    record Less(Amount whole, Amount taken) implements Amount {
+
+        @Override
+        public Optional<Ratio> exact(Facts facts) {
+            return whole.exact(facts)
+                    .flatMap(sum -> taken.exact(facts).map(sum::minus))
+                    .map(left -> left.isNegative() ? Ratio.ZERO : left);
+        }
+
+        @Override
+        public Set<FactKey<?>> keys() {
+            return Stream.concat(whole.keys().stream(), taken.keys().stream()).collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
+        public Set<FactKey<?>> missing(Facts facts) {
+            return Amount.missing(Stream.of(whole, taken), facts);
+        }
+
+        @Override
+        public Text wording() {
+            return Text.of(
+                    whole.wording().zh() + " − " + taken.wording().zh(),
+                    whole.wording().en() + " − " + taken.wording().en());
         }
     }
 }

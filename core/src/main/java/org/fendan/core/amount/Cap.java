@@ -8,21 +8,33 @@ import org.fendan.core.money.Money;
  * A limit on a sum that grows and shrinks over many cases; kept as an account that can never be overdrawn.
  *
  * @param limit the number itself is still within the limit
+ * @param perHead the limit is for each enterprise with something open, on average: it is asked when one is added, and
+ *     nothing that makes the sum smaller is refused
  */
-public record Cap(String id, Citation citation, Text name, Scope scope, Measure measure, Money limit) {
+public record Cap(Tally tally, Citation citation, Money limit, boolean perHead) {
 
-    /** Whose sum is limited: each has one of its own. */
-    public enum Scope {
-        SCHEME,
-        BANK,
-        ENTERPRISE
+    public static Cap of(Tally tally, Citation citation, Money limit) {
+        return new Cap(tally, citation, limit, false);
     }
 
-    /** What is summed. */
-    public enum Measure {
-        /** Loans approved or disbursed and not yet repaid, compensated or withdrawn. */
-        OPEN_BALANCE,
-        /** Public money put into the funds, less what was taken out again. */
-        NET_INJECTION
+    /** A limit on the average over the enterprises that have something open. */
+    public static Cap average(Tally tally, Citation citation, Money limit) {
+        return new Cap(tally, citation, limit, true);
+    }
+
+    public String id() {
+        return tally.id();
+    }
+
+    public Text name() {
+        return tally.name();
+    }
+
+    public Tally.Scope scope() {
+        return tally.scope();
+    }
+
+    public Tally.Measure measure() {
+        return tally.measure();
     }
 }

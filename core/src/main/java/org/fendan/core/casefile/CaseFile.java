@@ -20,7 +20,8 @@ import org.fendan.core.sharing.Borne;
 /**
  * The life of one loan under one edition of a scheme: nothing but the fold of its events.
  *
- * @param bank the partner bank's code
+ * @param bank the partner bank's code; {@value #NOBODY} where the scheme works with none
+ * @param institution the guarantor's or insurer's code; {@value #NOBODY} where the scheme works with none
  * @param facts the latest known value of each fact
  * @param marks what its steps left; they decide which step may come next
  * @param reasons why soft requirements are set aside, by clause
@@ -29,29 +30,47 @@ public record CaseFile(
         String id,
         Scheme scheme,
         String bank,
+        String institution,
         List<CaseEvent> events,
         Facts facts,
         Set<String> marks,
         LoanState loan,
         List<Claim> claims,
         Borne borne,
+        Map<String, Grant> grants,
         Map<String, String> reasons) {
+
+    /** The code of a partner that does not exist. */
+    public static final String NOBODY = "-";
 
     public CaseFile {
         events = List.copyOf(events);
         marks = Set.copyOf(marks);
         claims = List.copyOf(claims);
+        grants = Map.copyOf(grants);
         reasons = Map.copyOf(reasons);
     }
 
     /** A case on which nothing has happened yet. */
-    public static CaseFile opened(String id, Scheme scheme, String bank) {
+    public static CaseFile opened(String id, Scheme scheme, String bank, String institution) {
         return new CaseFile(
-                id, scheme, bank, List.of(), Facts.NONE, Set.of(), LoanState.NONE, List.of(), Borne.NOTHING, Map.of());
+                id,
+                scheme,
+                bank,
+                institution,
+                List.of(),
+                Facts.NONE,
+                Set.of(),
+                LoanState.NONE,
+                List.of(),
+                Borne.NOTHING,
+                Map.of(),
+                Map.of());
     }
 
-    public static CaseFile of(String id, Scheme scheme, String bank, List<CaseEvent> events) {
-        CaseFile file = opened(id, scheme, bank);
+    public static CaseFile of(
+            String id, Scheme scheme, String bank, String institution, List<CaseEvent> events) {
+        CaseFile file = opened(id, scheme, bank, institution);
         for (CaseEvent event : events) {
             file = file.plus(event);
         }
@@ -69,12 +88,14 @@ public record CaseFile(
                 id,
                 scheme,
                 bank,
+                institution,
                 nextEvents,
                 Folding.facts(this, event),
                 marksAfter(step, event.agreed()),
                 Folding.loan(this, event),
                 Folding.claims(this, event),
                 Folding.borne(this, event),
+                Granting.grants(this, event),
                 nextReasons);
     }
 
@@ -136,16 +157,34 @@ public record CaseFile(
     /** The mark that was left last and is still there: how far the case has come, in a word. */
     public String stage() {
         for (int i = events.size() - 1; i >= 0; i--) {
-            CaseEvent event = events.get(i);
-            Step step = scheme.procedure().step(event.step()).orElseThrow();
-            Set<String> left = event.agreed() ? step.gives() : step.otherwise().orElse(step.gives());
-            Optional<String> mark =
-                    left.stream().filter(marks::contains).sorted().findFirst();
+            Optional<String> mark = left(events.get(i));
             if (mark.isPresent()) {
                 return mark.get();
             }
         }
         return marks.stream().sorted().findFirst().orElse("");
+    }
+
+    /** The step that left that mark. */
+    public Optional<Step> stageStep() {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (left(events.get(i)).isPresent()) {
+                return scheme.procedure().step(events.get(i).step());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A mark that an event left and that is still there. */
+    private Optional<String> left(CaseEvent event) {
+        Step step = scheme.procedure().step(event.step()).orElseThrow();
+        Set<String> come = event.agreed() ? step.gives() : step.otherwise().orElse(step.gives());
+        return come.stream().filter(marks::contains).sorted().findFirst();
+    }
+
+    /** What the loan's own events say of it: the principal owed over which days, and the interest paid. */
+    public Facts loanRecord() {
+        return LoanRecord.of(this);
     }
 
     /** The number of the next event. */

@@ -10,6 +10,7 @@ import org.fendan.core.sharing.Split;
  *
  * @param number from 1, within its case
  * @param overdueSince names the overdue period; a period is paid for once
+ * @param interest what was lost besides the principal
  * @param split what the funds could do when it was filed; fixed when the payment is approved
  */
 public record Claim(

@@ -3,6 +3,7 @@ package org.fendan.core.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fendan.core.amount.Charge;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.LoanFacts;
 import org.fendan.core.fact.ServiceFacts;
@@ -12,6 +13,7 @@ import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Step;
 import org.fendan.core.sharing.Bearer;
 import org.fendan.core.sharing.Borne;
+import org.fendan.core.sharing.LossSharing;
 
 /** What one event changes in a case, kind by kind. */
 final class Folding {
@@ -37,7 +39,7 @@ final class Folding {
             case INCREASE -> loan.appliedFor(sum(event, ServiceFacts.INCREASE));
             case REVIEW, APPROVE -> event.agreed() || !decidesOnMoney(file, event) ? loan : loan.dropped();
             case WITHDRAW -> loan.dropped();
-            case CHARGE -> loan.chargedWith(sum(event, ServiceFacts.CONTRIBUTION_PAID));
+            case CHARGE -> loan.chargedWith(charged(file, event));
             case DISBURSE -> loan.paidOut(sum(event, ServiceFacts.DISBURSED));
             case REPAY -> loan.repaidBy(sum(event, ServiceFacts.PRINCIPAL_REPAID));
             case PAY ->
@@ -54,8 +56,21 @@ final class Folding {
                     REPORT,
                     BLACKLIST,
                     WRITE_OFF,
-                    SETTLE -> loan;
+                    SETTLE,
+                    SUBSIDISE,
+                    GRANT,
+                    PAY_SUBSIDY,
+                    REFUND -> loan;
         };
+    }
+
+    /** What was paid of the scheme's charge. */
+    static Money charged(CaseFile file, CaseEvent event) {
+        return file.scheme()
+                .charge()
+                .flatMap(Charge::paidAs)
+                .flatMap(event.facts()::get)
+                .orElse(Money.ZERO);
     }
 
     /** A refusal drops the money applied for where the step stood on the way to its approval. */
@@ -78,11 +93,15 @@ final class Folding {
 
     private static Claim claim(CaseFile file, CaseEvent event, int number) {
         Facts facts = file.facts().and(event.facts());
+        List<Money> sums = file.scheme().losses().map(LossSharing::sums).orElse(List.of()).stream()
+                .map(key -> facts.get(key).orElse(Money.ZERO))
+                .toList();
+        Money principal = sums.isEmpty() ? Money.ZERO : sums.get(0);
         return new Claim(
                 number,
                 facts.get(ServiceFacts.OVERDUE_SINCE).orElse(event.date()),
-                facts.get(ServiceFacts.OVERDUE_PRINCIPAL).orElse(Money.ZERO),
-                facts.get(ServiceFacts.OVERDUE_INTEREST).orElse(Money.ZERO),
+                principal,
+                sums.stream().reduce(Money.ZERO, Money::plus).minus(principal),
                 Claim.Stage.FILED,
                 event.split());
     }

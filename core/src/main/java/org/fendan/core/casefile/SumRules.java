@@ -13,8 +13,10 @@ import org.fendan.core.fact.ServiceFacts;
 import org.fendan.core.law.Citation;
 import org.fendan.core.law.Text;
 import org.fendan.core.money.Money;
+import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Step;
 import org.fendan.core.sharing.Bearer;
+import org.fendan.core.sharing.LossSharing;
 
 /** What the sums and dates of a step must agree with. */
 final class SumRules {
@@ -62,6 +64,7 @@ final class SumRules {
                                 "costs are not more than what was recovered; enter the excess with a later recovery"));
             case RENEW -> renewal();
             case SETTLE -> settlement();
+            case REFUND -> refund();
             default -> {}
         }
     }
@@ -72,16 +75,18 @@ final class SumRules {
 
     private void charge() {
         Money due = file.chargeDue().map(Computed::value).orElse(Money.ZERO);
-        Money paid = sum(ServiceFacts.CONTRIBUTION_PAID);
-        if (!paid.equals(due)) {
-            fault(
-                    ServiceFacts.CONTRIBUTION_PAID,
-                    "CHARGE_DIFFERS",
-                    paid.toString(),
-                    Text.of("须一次缴足应缴金额，不多不少", "the sum due, neither more nor less, is paid at once"),
-                    due.toString(),
-                    file.scheme().charge().map(Charge::citation).orElse(step.citation()));
-        }
+        file.scheme().charge().flatMap(Charge::paidAs).ifPresent(key -> {
+            Money paid = sum(key);
+            if (!paid.equals(due)) {
+                fault(
+                        key,
+                        "CHARGE_DIFFERS",
+                        paid.toString(),
+                        Text.of("须一次缴足应缴金额，不多不少", "the sum due, neither more nor less, is paid at once"),
+                        due.toString(),
+                        file.scheme().charge().map(Charge::citation).orElse(step.citation()));
+            }
+        });
     }
 
     private void disbursement() {
@@ -106,20 +111,22 @@ final class SumRules {
     }
 
     private void overdue() {
-        Money principal = sum(ServiceFacts.OVERDUE_PRINCIPAL);
-        atMost(
-                ServiceFacts.OVERDUE_PRINCIPAL,
-                file.loan().open(),
-                "OPEN_BALANCE_EXCEEDED",
-                Text.of("不超过未还本金", "not more than the principal still owed"));
-        if (principal.plus(sum(ServiceFacts.OVERDUE_INTEREST)).isZero()) {
-            fault(
-                    ServiceFacts.OVERDUE_PRINCIPAL,
-                    "NOTHING_OVERDUE",
-                    principal.toString(),
-                    Text.of("本金与利息合计须大于0", "principal and interest together are more than 0"),
-                    "1000000.00",
-                    step.citation());
+        List<FactKey<Money>> sums = lossSums();
+        if (!sums.isEmpty()) {
+            atMost(
+                    sums.get(0),
+                    file.loan().open(),
+                    "OPEN_BALANCE_EXCEEDED",
+                    Text.of("不超过未还本金", "not more than the principal still owed"));
+            if (sums.stream().map(this::sum).reduce(Money.ZERO, Money::plus).isZero()) {
+                fault(
+                        sums.get(0),
+                        "NOTHING_OVERDUE",
+                        sum(sums.get(0)).toString(),
+                        Text.of("本金与利息合计须大于0", "principal and interest together are more than 0"),
+                        "1000000.00",
+                        step.citation());
+            }
         }
         facts.get(ServiceFacts.OVERDUE_SINCE).ifPresent(this::period);
     }
@@ -148,15 +155,40 @@ final class SumRules {
     }
 
     private void claim() {
+        if (file.scheme().procedure().first(Effect.OVERDUE).isEmpty()) {
+            overdue();
+            return;
+        }
         same(ServiceFacts.OVERDUE_SINCE);
-        same(ServiceFacts.OVERDUE_PRINCIPAL);
-        same(ServiceFacts.OVERDUE_INTEREST);
+        lossSums().forEach(this::same);
+    }
+
+    /** The sums the scheme shares as a loss, the principal first. */
+    private List<FactKey<Money>> lossSums() {
+        return file.scheme().losses().map(LossSharing::sums).orElse(List.of());
+    }
+
+    /** A subsidy is returned whole, or not at all. */
+    private void refund() {
+        Money kept = step.subsidy()
+                .map(file.grants()::get)
+                .map(Grant::kept)
+                .orElse(Money.ZERO);
+        if (!sum(ServiceFacts.SUBSIDY_RETURNED).equals(kept)) {
+            fault(
+                    ServiceFacts.SUBSIDY_RETURNED,
+                    "REFUND_DIFFERS",
+                    sum(ServiceFacts.SUBSIDY_RETURNED).toString(),
+                    Text.of("须退还已拨付的全部补贴", "the whole subsidy that was paid is returned"),
+                    kept.toString(),
+                    step.citation());
+        }
     }
 
     private <T> void same(FactKey<T> key) {
         String recorded = file.facts().text(key).orElse("");
         facts.text(key)
-                .filter(stated -> !stated.equals(recorded))
+                .filter(stated -> file.facts().has(key) && !stated.equals(recorded))
                 .ifPresent(stated -> fault(
                         key,
                         "RECORD_DIFFERS",
@@ -199,7 +231,7 @@ final class SumRules {
                     .by(step.citation()));
         }
         boolean writtenOff =
-                file.events().stream().anyMatch(e -> e.effect() == org.fendan.core.scheme.Effect.WRITE_OFF);
+                file.events().stream().anyMatch(e -> e.effect() == Effect.WRITE_OFF);
         Money owed = file.borne().borne().keySet().stream()
                 .filter(bearer -> bearer.kind() != Bearer.Kind.DEBTOR)
                 .map(file.borne()::owed)

@@ -1,6 +1,7 @@
 package org.fendan.core.decision;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.fendan.core.amount.Computed;
 import org.fendan.core.fact.Facts;
@@ -8,13 +9,34 @@ import org.fendan.core.rule.Findings;
 import org.fendan.core.rule.Requirement;
 import org.fendan.core.scheme.Scheme;
 
-/** Whether a loan may enter a scheme, and what the enterprise pays if it does. */
+/**
+ * Whether a loan may enter a scheme, and what the enterprise pays if it does.
+ *
+ * <p>What is asked when a loss is claimed is looked at too, as far as its facts are known; what is asked only at a
+ * payment is not.
+ */
 public record Admission(Scheme scheme, Findings findings, Optional<Computed> charge) {
 
     public static Admission of(Scheme scheme, Facts facts) {
         return new Admission(
                 scheme,
-                Findings.of(scheme.eligibility(), facts),
+                Findings.of(
+                        scheme.eligibility().stream()
+                                .filter(r -> !r.phases().equals(Set.of(Requirement.Phase.PAYMENT)))
+                                .toList(),
+                        facts),
+                scheme.charge().flatMap(charge -> charge.in(facts)));
+    }
+
+    /** What the requirements of one phase find. */
+    public static Admission of(Scheme scheme, Requirement.Phase phase, Facts facts) {
+        return new Admission(
+                scheme,
+                Findings.of(
+                        scheme.eligibility().stream()
+                                .filter(r -> r.phases().contains(phase))
+                                .toList(),
+                        facts),
                 scheme.charge().flatMap(charge -> charge.in(facts)));
     }
 

@@ -68,6 +68,7 @@ public final class Explanations {
     public Explanation charge(Computed computed, Facts facts) {
         Charge charge = computed.charge();
         List<Explanation> parts = new ArrayList<>(terms.amount(charge.amount(), facts, charge.citation()));
+        charge.relief().ifPresent(relief -> parts.add(terms.relief(relief, facts)));
         parts.add(rounding(charge.rounding(), computed.value()));
         return Explanation.node(
                         Explanation.Kind.AMOUNT,

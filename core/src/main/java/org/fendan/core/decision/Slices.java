@@ -3,6 +3,7 @@ package org.fendan.core.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fendan.core.amount.Cap;
 import org.fendan.core.law.Text;
 import org.fendan.core.money.Money;
 import org.fendan.core.money.Ratio;
@@ -27,6 +28,7 @@ final class Slices {
         return switch (slice.role()) {
             case FIRST -> words(bearer, "先行承担", " pays first");
             case SHARE -> words(bearer, "按比例承担", " bears its share");
+            case EXCLUDED -> words(bearer, "按规定不予分担", " bears nothing, by this clause");
             case UNCOVERED -> words(bearer, "（基金不足部分）", " (what the fund does not hold)");
             case REST -> words(bearer, "承担其余部分", " bears the rest");
             case TURN, PROPORTION -> words(bearer, "的部分获得偿还", "'s part is repaid");
@@ -50,7 +52,7 @@ final class Slices {
     private Text base() {
         return switch (slice.role()) {
             case UNCOVERED -> Text.of("基金应承担的份额", "the share the fund owes");
-            case SHARE -> Text.of("先行承担后的不足部分", "the shortfall after those who pay first");
+            case SHARE, EXCLUDED -> Text.of("先行承担后的不足部分", "the shortfall after those who pay first");
             case PROPORTION -> Text.of("可返还的金额", "the sum to be returned");
             case FIRST, REST, TURN, SURPLUS -> Text.of("轮到时尚余金额", "what was left when its turn came");
         };
@@ -75,6 +77,14 @@ final class Slices {
         Text label = repaid
                 ? Text.of("尚未受偿的金额", "what it was still owed")
                 : Text.of("当时可用余额", "what the fund could pay then");
-        return Explanation.leaf(Explanation.Kind.RESOURCE, label, Optional.of(limit.toString()));
+        Explanation leaf = Explanation.leaf(
+                Explanation.Kind.RESOURCE, cap().map(Cap::name).orElse(label), Optional.of(limit.toString()));
+        return cap().map(cap -> leaf.by(cap.citation())).orElse(leaf);
+    }
+
+    private Optional<Cap> cap() {
+        return scheme.caps().stream()
+                .filter(cap -> slice.cap().equals(Optional.of(cap.id())))
+                .findFirst();
     }
 }

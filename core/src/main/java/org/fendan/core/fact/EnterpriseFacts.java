@@ -9,7 +9,7 @@ public final class EnterpriseFacts {
     public static final FactKey<CreditCode> ENTERPRISE = FactKey.stated(
             "enterprise", "企业统一社会信用代码", "the enterprise's credit code", FactType.CREDIT_CODE, "91500107MA5UQ9B69J");
     public static final FactKey<String> ENTERPRISE_NAME =
-            FactKey.stated("enterpriseName", "企业名称", "the enterprise's name", FactType.TEXT, "重庆示例智能装备有限公司");
+            FactKey.stated("enterpriseName", "企业名称", "the enterprise's name", FactType.TEXT, "示例智能装备有限公司");
     public static final FactKey<Choice> REGISTERED_IN =
             FactKey.stated("registeredIn", "工商注册地", "area of business registration", FactType.PLACE, "elsewhere");
     public static final FactKey<Choice> TAXED_IN =

@@ -46,6 +46,12 @@ public record FactType<T>(
             Text.of("百分数字符串，不带百分号", "a percentage as a string, without its sign"),
             FactType::parsePercent,
             Ratio::percentText);
+    /** Points on a scale; exact decimals. */
+    public static final FactType<Ratio> SCORE = open(
+            "score",
+            Text.of("不为负的小数字符串", "a decimal number as a string, not negative"),
+            text -> parsePercent(text).times(Ratio.of(100, 1)),
+            score -> score.times(Ratio.of(1, 100)).percentText());
     public static final FactType<Long> COUNT_OF =
             open("count", Text.of("不为负的整数", "a whole number, not negative"), FactType::parseCount, String::valueOf);
     public static final FactType<LocalDate> DATE = open(
@@ -78,6 +84,14 @@ public record FactType<T>(
                     "a list of titles, each its code, a space, first/last day; an empty list for none"),
             FactType::parseTitles,
             FactType::showTitles);
+    public static final FactType<List<Outstanding>> OUTSTANDING = open(
+            "outstanding",
+            Text.of(
+                    "每段为未还本金、空格、起始日、空格、还款日，各段以分号分隔；还款日不计息",
+                    "parts joined by semicolons, each the principal owed, its first day and the day it was repaid,"
+                            + " parted by spaces; the last earns no interest"),
+            FactType::parseOutstanding,
+            parts -> parts.stream().map(Outstanding::toString).collect(Collectors.joining(";")));
     public static final FactType<Choice> PLACE =
             open("place", Text.of("地区代码", "the code of an area"), FactType::parsePlace, Choice::code);
 
@@ -180,6 +194,10 @@ public record FactType<T>(
 
     private static String showTitles(List<Title> titles) {
         return titles.stream().map(Title::toString).collect(Collectors.joining(";"));
+    }
+
+    private static List<Outstanding> parseOutstanding(String text) {
+        return Arrays.stream(text.split(";", -1)).map(Outstanding::parse).toList();
     }
 
     private static Choice parsePlace(String text) {

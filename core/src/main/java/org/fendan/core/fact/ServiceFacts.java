@@ -10,8 +10,6 @@ public final class ServiceFacts {
             FactKey.stated("approved", "是否同意", "whether it is approved", FactType.FLAG, "true");
     public static final FactKey<String> OPINION =
             FactKey.stated("opinion", "意见", "the opinion, in words", FactType.TEXT, "材料齐全，同意");
-    public static final FactKey<Money> CONTRIBUTION_PAID =
-            FactKey.stated("contributionPaid", "已缴助保金（元）", "contribution paid", FactType.POSITIVE_MONEY, "75000.00");
     public static final FactKey<Money> DISBURSED =
             FactKey.stated("disbursed", "放款金额（元）", "amount disbursed", FactType.POSITIVE_MONEY, "3000000.00");
     public static final FactKey<Money> PRINCIPAL_REPAID =
@@ -42,12 +40,19 @@ public final class ServiceFacts {
             FactKey.stated("grounds", "事实与依据", "the grounds, in words", FactType.TEXT, "转移资产恶意逃废债，已有判决");
     public static final FactKey<Money> DECIDED_AMOUNT =
             FactKey.stated("decidedAmount", "审议决定的金额（元）", "sum decided upon", FactType.POSITIVE_MONEY, "290000.00");
-    public static final FactKey<Choice> DECIDED_BEARER = FactKey.stated(
-            "decidedBearer",
-            "由谁承担",
-            "who bears it",
-            FactType.oneOf(Choice.of("riskFund", "政府风险补偿金", "risk fund"), Choice.of("bank", "合作银行", "bank")),
-            "riskFund");
+    /** The code of a bearer of the scheme. */
+    public static final FactKey<Choice> DECIDED_BEARER =
+            FactKey.stated("decidedBearer", "由谁承担", "who bears it", FactType.PLACE, "bank");
+    /** What a subsidy came to by its rule, before any cap or fund was looked at. */
+    public static final FactKey<Money> SUBSIDY_ENTITLED =
+            FactKey.platform("subsidyEntitled", "应补贴金额（元）", "subsidy entitled to", FactType.MONEY, "180000.00");
+    public static final FactKey<Money> SUBSIDY_PAID =
+            FactKey.stated("subsidyPaid", "已拨付补贴（元）", "subsidy paid", FactType.POSITIVE_MONEY, "180000.00");
+    public static final FactKey<Money> SUBSIDY_RETURNED =
+            FactKey.stated("subsidyReturned", "退还补贴（元）", "subsidy returned", FactType.POSITIVE_MONEY, "180000.00");
+    /** The payment run that pays a subsidy. */
+    public static final FactKey<String> PAYMENT_RUN =
+            FactKey.platform("paymentRun", "拨付批次", "payment run", FactType.REFERENCE, "R2021-1");
 
     private ServiceFacts() {}
 }

@@ -1,7 +1,9 @@
 package org.fendan.core.fact;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fendan.core.law.Text;
 
 /**
@@ -15,6 +17,18 @@ public interface Term<T> {
 
     /** The facts it is read from. */
     Set<FactKey<?>> keys();
+
+    /** The facts several values are read from. */
+    static Set<FactKey<?>> keysOf(Term<?>... terms) {
+        return Arrays.stream(terms).flatMap(term -> term.keys().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The facts that would have to be given for a value; empty where there is one. */
+    default Set<FactKey<?>> missing(Facts facts) {
+        return in(facts).isPresent()
+                ? Set.of()
+                : keys().stream().filter(key -> !facts.has(key)).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** What it is called where a person reads it. */
     Text wording();

@@ -3,7 +3,7 @@ package org.fendan.core.ledger;
 import java.util.regex.Pattern;
 
 /**
- * The name of an account: segments joined by slashes, the broadest first ("chongqing/risk-fund/held").
+ * The name of an account: segments joined by slashes, the broadest first ("city/risk-fund/held").
  *
  * <p>Segments hold letters, digits, dot, underscore, colon and hyphen; the whole has at most {@value #LIMIT} characters.
  */

@@ -13,12 +13,19 @@ import org.fendan.core.money.Ratio;
 import org.fendan.core.reference.BenchmarkRates;
 
 /**
- * A multiple of the central bank's benchmark lending rate for a loan's term, in force when the loan starts.
+ * A multiple of the central bank's benchmark lending rate for a loan's term.
  *
  * @param tenths the multiple in tenths: 12 is 1.2 times
+ * @param on the day whose rate counts
  */
-public record BenchmarkMultiple(int tenths, FactKey<LocalDate> start, FactKey<LocalDate> maturity)
+public record BenchmarkMultiple(
+        int tenths, FactKey<LocalDate> start, FactKey<LocalDate> maturity, FactKey<LocalDate> on)
         implements Term<Ratio> {
+
+    /** A multiple of the rate in force when the loan starts. */
+    public BenchmarkMultiple(int tenths, FactKey<LocalDate> start, FactKey<LocalDate> maturity) {
+        this(tenths, start, maturity, start);
+    }
 
     @Override
     public Optional<Ratio> in(Facts facts) {
@@ -30,13 +37,14 @@ public record BenchmarkMultiple(int tenths, FactKey<LocalDate> start, FactKey<Lo
         return facts.get(start)
                 .flatMap(from -> facts.get(maturity)
                         .filter(until -> !until.isBefore(from))
-                        .flatMap(until -> BenchmarkRates.rates(BenchmarkRates.Term.between(from, until))
-                                .at(from)));
+                        .flatMap(until -> facts.get(on)
+                                .flatMap(day -> BenchmarkRates.rates(BenchmarkRates.Term.between(from, until))
+                                        .at(day))));
     }
 
     @Override
     public Set<FactKey<?>> keys() {
-        return Set.of(start, maturity);
+        return on.equals(start) ? Set.of(start, maturity) : Set.of(start, maturity, on);
     }
 
     @Override

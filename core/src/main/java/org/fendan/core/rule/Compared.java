@@ -12,11 +12,12 @@ import org.fendan.core.law.Text;
 /** One value must stand in an order to another. */
 public record Compared<T extends Comparable<? super T>>(Term<T> left, Order order, Term<T> right) implements Condition {
 
-    /** The order asked for; the limit itself passes but for {@code ABOVE}. */
+    /** The order asked for; the limit itself passes but for {@code ABOVE} and {@code BELOW}. */
     public enum Order {
         AT_MOST("≤"),
         AT_LEAST("≥"),
-        ABOVE(">");
+        ABOVE(">"),
+        BELOW("<");
 
         private final String sign;
 
@@ -33,6 +34,7 @@ public record Compared<T extends Comparable<? super T>>(Term<T> left, Order orde
                 case AT_MOST -> comparison <= 0;
                 case AT_LEAST -> comparison >= 0;
                 case ABOVE -> comparison > 0;
+                case BELOW -> comparison < 0;
             };
         }
     }
@@ -49,6 +51,14 @@ public record Compared<T extends Comparable<? super T>>(Term<T> left, Order orde
     @Override
     public Set<FactKey<?>> keys() {
         return Stream.concat(left.keys().stream(), right.keys().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<FactKey<?>> missing(Facts facts) {
+        return test(facts) != Verdict.UNDECIDED
+                ? Set.of()
+                : Stream.concat(left.missing(facts).stream(), right.missing(facts).stream())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.fendan.core.scheme;
 
+import java.util.Optional;
 import java.util.Set;
+import org.fendan.core.rule.Requirement;
 
 /** What a step does to the loan and to the money; the closed vocabulary every procedure is written in. */
 public enum Effect {
@@ -47,7 +49,15 @@ public enum Effect {
     /** Nothing is owed any more. */
     SETTLE,
     /** The application is taken back before any money was lent. */
-    WITHDRAW;
+    WITHDRAW,
+    /** A subsidy is asked for; what it comes to is computed. */
+    SUBSIDISE,
+    /** A subsidy is granted or refused; it waits for the next payment run. */
+    GRANT,
+    /** A payment run pays a granted subsidy, or a part of it. */
+    PAY_SUBSIDY,
+    /** A subsidy is returned. */
+    REFUND;
 
     private static final Set<Effect> APPLYING = Set.of(FILE, INCREASE, RENEW);
     private static final Set<Effect> JUDGING = Set.of(FILE, INCREASE, RENEW, APPROVE, DISBURSE);
@@ -60,5 +70,14 @@ public enum Effect {
     /** Whether the loan's admission to the scheme is judged by it. */
     public boolean judges() {
         return JUDGING.contains(this);
+    }
+
+    /** Which requirements are asked at it. */
+    public Optional<Requirement.Phase> phase() {
+        return switch (this) {
+            case CLAIM -> Optional.of(Requirement.Phase.CLAIM);
+            case RESERVE -> Optional.of(Requirement.Phase.PAYMENT);
+            default -> judges() ? Optional.of(Requirement.Phase.ADMISSION) : Optional.empty();
+        };
     }
 }

@@ -2,13 +2,16 @@ package org.fendan.core.scheme;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fendan.core.amount.Cap;
 import org.fendan.core.amount.Charge;
+import org.fendan.core.amount.Tally;
 import org.fendan.core.law.Citation;
 import org.fendan.core.law.Clause;
 import org.fendan.core.law.LegalSource;
 import org.fendan.core.law.Reading;
 import org.fendan.core.law.Text;
+import org.fendan.core.rule.Condition;
 import org.fendan.core.rule.Requirement;
 import org.fendan.core.sharing.LossSharing;
 import org.fendan.core.sharing.Recovery;
@@ -22,7 +25,7 @@ import org.fendan.core.time.DateSpan;
  */
 public interface Scheme {
 
-    /** City and instrument, fixed for ever: "chongqing.assist-loan". */
+    /** City and instrument, fixed for ever: "city.instrument". */
     String id();
 
     Text name();
@@ -70,6 +73,50 @@ public interface Scheme {
     }
 
     default List<Cap> caps() {
+        return List.of();
+    }
+
+    /** Sums kept without a limit, because rules or statistics ask for them. */
+    default List<Tally> tallies() {
+        return List.of();
+    }
+
+    /** What is paid of others' interest, fees and premiums. */
+    default List<Subsidy> subsidies() {
+        return List.of();
+    }
+
+    /** With whom the scheme works; each is named when a case is filed. */
+    default Set<Partner> partners() {
+        return Set.of(Partner.BANK);
+    }
+
+    /** Which other schemes an enterprise may use beside it; those not named, the text says nothing about. */
+    default List<Stacking> stacking() {
+        return List.of();
+    }
+
+    /** Ways in which the scheme helps, each with conditions of its own. */
+    default List<Product> products() {
+        return List.of();
+    }
+
+    /** Which authorities supply which facts. */
+    default List<Supply> supplies() {
+        return List.of();
+    }
+
+    /** What makes an enterprise a key enterprise (重点企业), where the scheme counts them. */
+    default Optional<Condition> keyEnterprise() {
+        return Optional.empty();
+    }
+
+    default List<Alert> alerts() {
+        return List.of();
+    }
+
+    /** Lives a case may have, for demonstrations and tests. */
+    default List<Story> stories() {
         return List.of();
     }
 

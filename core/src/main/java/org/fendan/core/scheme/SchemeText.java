@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fendan.core.amount.Amount;
+import org.fendan.core.amount.Bands;
+import org.fendan.core.amount.CappedInterest;
+import org.fendan.core.amount.Tally;
 import org.fendan.core.fact.Choice;
 import org.fendan.core.fact.EnterpriseFacts;
 import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.FactType;
 import org.fendan.core.fact.LoanFacts;
 import org.fendan.core.fact.Term;
 import org.fendan.core.law.Citation;
 import org.fendan.core.law.Clause;
+import org.fendan.core.law.Dated;
 import org.fendan.core.law.LegalSource;
 import org.fendan.core.law.Reading;
 import org.fendan.core.law.Text;
@@ -21,15 +26,22 @@ import org.fendan.core.reference.SizeClass;
 import org.fendan.core.rule.AllOf;
 import org.fendan.core.rule.AnyOf;
 import org.fendan.core.rule.BenchmarkMultiple;
+import org.fendan.core.rule.Chosen;
 import org.fendan.core.rule.Compared;
+import org.fendan.core.rule.Complement;
 import org.fendan.core.rule.Condition;
+import org.fendan.core.rule.DueAfter;
 import org.fendan.core.rule.Fixed;
+import org.fendan.core.rule.Fraction;
 import org.fendan.core.rule.Holds;
 import org.fendan.core.rule.Is;
+import org.fendan.core.rule.Lesser;
 import org.fendan.core.rule.Not;
+import org.fendan.core.rule.Plus;
 import org.fendan.core.rule.Requirement;
 import org.fendan.core.rule.SizedWithin;
 import org.fendan.core.rule.Titled;
+import org.fendan.core.rule.Unless;
 import org.fendan.core.rule.YearsAfter;
 import org.fendan.core.sharing.Bearer;
 import org.fendan.core.sharing.LossSharing;
@@ -139,6 +151,29 @@ public abstract class SchemeText implements Scheme {
         return new Compared<>(left, Compared.Order.AT_LEAST, limit);
     }
 
+    protected static <T extends Comparable<? super T>> Condition above(FactKey<T> key, T limit) {
+        return above(key, new Fixed<>(limit, key.type()));
+    }
+
+    protected static <T extends Comparable<? super T>> Condition above(Term<T> left, Term<T> limit) {
+        return new Compared<>(left, Compared.Order.ABOVE, limit);
+    }
+
+    /** The fact has this very value. */
+    protected static <T extends Comparable<? super T>> Condition equal(FactKey<T> key, T value) {
+        return allOf(atLeast(key, value), atMost(key, value));
+    }
+
+    /** The day is earlier than the other. */
+    protected static Condition before(Term<LocalDate> day, Term<LocalDate> other) {
+        return new Compared<>(day, Compared.Order.BELOW, other);
+    }
+
+    /** A title is valid on the day a fact tells. */
+    protected static Condition titledOn(FactKey<LocalDate> day, Choice title) {
+        return new Titled(EnterpriseFacts.TITLES, title, day);
+    }
+
     protected static Condition noLaterThan(FactKey<LocalDate> day, Term<LocalDate> limit) {
         return atMost(day, limit);
     }
@@ -156,13 +191,62 @@ public abstract class SchemeText implements Scheme {
         return new BenchmarkMultiple(tenths, LoanFacts.DISBURSED_ON, LoanFacts.MATURES_ON);
     }
 
+    /** A multiple of the benchmark rate for the loan's term, as it was on the day the contract was signed. */
+    protected static Term<Ratio> tenthsOfBenchmarkAtSigning(int tenths) {
+        return new BenchmarkMultiple(
+                tenths, LoanFacts.DISBURSED_ON, LoanFacts.MATURES_ON, LoanFacts.SIGNED_ON);
+    }
+
+    /** A day the regulation names. */
+    protected static Term<LocalDate> day(String date) {
+        return new Fixed<>(LocalDate.parse(date), FactType.DATE);
+    }
+
+    /** A sum the regulation names. */
+    protected static Term<Money> money(Money sum) {
+        return new Fixed<>(sum, FactType.MONEY);
+    }
+
+    /** The last day of a delay after an event; the event's date picks the version. */
+    protected static Term<LocalDate> dueAfter(FactKey<LocalDate> event, Dated<Delay> delay) {
+        return new DueAfter(delay, event);
+    }
+
+    /** One value where a condition holds, another where it does not. */
+    protected static <T> Term<T> chosen(Condition when, Term<T> then, Term<T> otherwise) {
+        return new Chosen<>(when, then, otherwise);
+    }
+
+    protected static Term<Money> plus(Term<Money> one, Term<Money> other) {
+        return new Plus(one, other);
+    }
+
+    /** A fraction of a sum as a limit for "at most" and "above". */
+    protected static Term<Money> fraction(Term<Ratio> share, Term<Money> of) {
+        return new Fraction(share, of);
+    }
+
+    /** What a share leaves of the whole. */
+    protected static Term<Ratio> complement(Term<Ratio> share) {
+        return new Complement(share);
+    }
+
+    protected static <T extends Comparable<? super T>> Term<T> lesser(Term<T> one, Term<T> other) {
+        return new Lesser<>(one, other);
+    }
+
+    /** What is agreed, or where nothing is agreed the value the rule gives. */
+    protected static <T> Term<T> agreedOr(FactKey<T> agreed, Term<T> given) {
+        return new Unless<>(agreed, given);
+    }
+
     /** Ten thousands of yuan, the unit regulations write. */
     protected static Money wan(long wan) {
         return Money.ofYuan(Math.multiplyExact(wan, 10_000L));
     }
 
     protected static Term<Ratio> percent(String percent) {
-        return new Fixed<>(Ratio.percent(percent), org.fendan.core.fact.FactType.PERCENT);
+        return new Fixed<>(Ratio.percent(percent), FactType.PERCENT);
     }
 
     protected static Amount sum(Term<Money> one, Term<Money> other) {
@@ -173,16 +257,55 @@ public abstract class SchemeText implements Scheme {
         return new Amount.Part(share, new Amount.Stated(of));
     }
 
+    protected static Amount share(Term<Ratio> share, Amount of) {
+        return new Amount.Part(share, of);
+    }
+
+    protected static Amount sum(Term<Money> one) {
+        return new Amount.Stated(one);
+    }
+
+    protected static Amount least(Amount... parts) {
+        return new Amount.Least(List.of(parts));
+    }
+
+    /** What is left of a sum after another was taken off; never less than nothing. */
+    protected static Amount less(Amount whole, Amount taken) {
+        return new Amount.Less(whole, taken);
+    }
+
+    /** Each part of a sum at its own rate; the last band has no end. */
+    protected static Amount bands(Term<Money> base, Bands.Band... bands) {
+        return new Bands(base, List.of(bands));
+    }
+
+    protected static Bands.Band upTo(Money end, String percent) {
+        return new Bands.Band(Optional.of(end), Ratio.percent(percent));
+    }
+
+    protected static Bands.Band above(String percent) {
+        return new Bands.Band(Optional.empty(), Ratio.percent(percent));
+    }
+
+    /** Interest at a rate on the loan's principal, as it was owed, over actual days of a year of 360. */
+    protected static Amount interestAt(Term<Ratio> rate) {
+        return new CappedInterest(LoanFacts.PRINCIPAL_OWED, rate, 360);
+    }
+
+    protected static Tally tally(String id, String zh, String en, Tally.Scope scope, Tally.Measure measure) {
+        return Tally.of(id, Text.of(zh, en), scope, measure);
+    }
+
     protected static LossSharing.Part first(Citation citation, Bearer bearer) {
         return new LossSharing.First(citation, bearer);
     }
 
     /** What the fund does not hold of its share goes to {@code uncovered}. */
-    protected static LossSharing.Part share(Citation citation, Bearer bearer, Term<Ratio> ratio, Bearer uncovered) {
+    protected static LossSharing.Share share(Citation citation, Bearer bearer, Term<Ratio> ratio, Bearer uncovered) {
         return new LossSharing.Share(citation, bearer, ratio, Optional.of(uncovered));
     }
 
-    protected static LossSharing.Part share(Citation citation, Bearer bearer, Term<Ratio> ratio) {
+    protected static LossSharing.Share share(Citation citation, Bearer bearer, Term<Ratio> ratio) {
         return new LossSharing.Share(citation, bearer, ratio, Optional.empty());
     }
 
@@ -201,6 +324,11 @@ public abstract class SchemeText implements Scheme {
 
     protected static Recovery.Surplus surplus(Citation citation, Bearer payee) {
         return new Recovery.Surplus(citation, payee);
+    }
+
+    /** In proportion to what each bore; the odd fen goes to the first turn. */
+    protected static Recovery inProportion(Recovery.Surplus surplus, Recovery.Turn... turns) {
+        return new Recovery(Recovery.Mode.IN_PROPORTION, List.of(turns), surplus);
     }
 
     protected static Recovery inOrder(Recovery.Surplus surplus, Recovery.Turn... turns) {

@@ -24,6 +24,7 @@ import org.fendan.core.sharing.Bearer;
  * @param otherwise marks that come instead of {@code gives} when the one who decides says no
  * @param asks facts to be given with it
  * @param letters the letters that go out with it
+ * @param subsidy the id of the subsidy it is about, for steps that ask for, grant, pay or return one
  */
 public record Step(
         String id,
@@ -38,7 +39,8 @@ public record Step(
         Optional<Set<String>> otherwise,
         List<FactKey<?>> asks,
         List<Document> documents,
-        List<Letter> letters) {
+        List<Letter> letters,
+        Optional<String> subsidy) {
 
     public Step {
         actors = Set.copyOf(actors);
@@ -76,7 +78,8 @@ public record Step(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     public Step needs(String... marks) {
@@ -123,6 +126,13 @@ public record Step(
         return letter(new Letter(letterId, title, to, Optional.of(fund)));
     }
 
+    /** Names the subsidy the step is about. */
+    public Step about(String subsidyId) {
+        return new Step(
+                id, name, citation, effect, actors, needs, takes, gives, bars, otherwise, asks, documents, letters,
+                Optional.of(subsidyId));
+    }
+
     private Step letter(Letter letter) {
         List<Letter> more = new ArrayList<>(letters);
         more.add(letter);
@@ -131,10 +141,10 @@ public record Step(
 
     private Step marked(
             Set<String> need, Set<String> take, Set<String> give, Set<String> bar, Optional<Set<String>> refused) {
-        return new Step(id, name, citation, effect, actors, need, take, give, bar, refused, asks, documents, letters);
+        return new Step(id, name, citation, effect, actors, need, take, give, bar, refused, asks, documents, letters, subsidy);
     }
 
     private Step with(List<FactKey<?>> keys, List<Document> papers, List<Letter> mail) {
-        return new Step(id, name, citation, effect, actors, needs, takes, gives, bars, otherwise, keys, papers, mail);
+        return new Step(id, name, citation, effect, actors, needs, takes, gives, bars, otherwise, keys, papers, mail, subsidy);
     }
 }

@@ -1,6 +1,9 @@
 package org.fendan.core.settlement;
 
-import org.fendan.core.amount.Cap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.fendan.core.amount.Tally;
 import org.fendan.core.ledger.AccountId;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.sharing.Bearer;
@@ -10,15 +13,24 @@ import org.fendan.core.sharing.Bearer;
  *
  * <p>Funds and caps can never be overdrawn; all other accounts record what happened.
  */
-public record ChartOfAccounts(String scheme) {
+public record ChartOfAccounts(String scheme, Map<Bearer, String> pools) {
 
     public static ChartOfAccounts of(Scheme scheme) {
-        return new ChartOfAccounts(scheme.id());
+        Map<Bearer, String> pools = new HashMap<>();
+        scheme.funds().forEach(fund -> fund.pool().ifPresent(pool -> pools.put(fund.bearer(), pool)));
+        return new ChartOfAccounts(scheme.id(), Map.copyOf(pools));
     }
 
-    /** A fund's money at a bank. */
+    /** A fund's money: at a bank, or in the single account of its pool. */
     public AccountId fund(String bank, Bearer fund) {
-        return AccountId.of(atBank(bank) + "/fund/" + fund.id());
+        return Optional.ofNullable(pools.get(fund))
+                .map(pool -> AccountId.of(inPool(pool) + "/fund/" + fund.id()))
+                .orElseGet(() -> AccountId.of(atBank(bank) + "/fund/" + fund.id()));
+    }
+
+    /** The beginning of the names of all accounts of a pool. */
+    public static String inPool(String pool) {
+        return "pool/" + pool;
     }
 
     /** What a party bore of losses, or what waits for a decision, less what came back. */
@@ -46,14 +58,24 @@ public record ChartOfAccounts(String scheme) {
         return AccountId.of(scheme + "/case/" + caseId + "/recovered");
     }
 
-    /** What may still be used of a cap. */
-    public AccountId cap(Cap cap, String subject) {
-        return AccountId.of(capPath(cap, subject) + "/left");
+    /** What may still be used of a cap; of a mere tally, where its sum comes from. */
+    public AccountId left(Tally tally, String subject) {
+        return AccountId.of(path(tally, subject) + "/left");
     }
 
-    /** Where a cap's room comes from: its debits less its credits are what is used. */
-    public AccountId capLimit(Cap cap, String subject) {
-        return AccountId.of(capPath(cap, subject) + "/limit");
+    /** Where a cap's room comes from. */
+    public AccountId limit(Tally tally, String subject) {
+        return AccountId.of(path(tally, subject) + "/limit");
+    }
+
+    /** What is used of a cap, or the sum of a tally; one cap on an average has one for each enterprise. */
+    public AccountId used(Tally tally, String subject) {
+        return AccountId.of(path(tally, subject) + "/used");
+    }
+
+    /** What is used of a cap on an average by one enterprise. */
+    public AccountId usedBy(Tally tally, String subject, String enterprise) {
+        return AccountId.of(path(tally, subject) + "/by/" + enterprise);
     }
 
     /** Money from or to somebody whose books are elsewhere. */
@@ -66,7 +88,14 @@ public record ChartOfAccounts(String scheme) {
         return scheme + "/bank/" + bank;
     }
 
-    private String capPath(Cap cap, String subject) {
-        return scheme + "/cap/" + cap.id() + "/" + subject;
+    /** The beginning of the names of all accounts of a tally or cap. */
+    public String path(Tally tally) {
+        boolean pooled = tally.scope() == Tally.Scope.POOL;
+        String owner = pooled ? pools.values().stream().sorted().findFirst().map(ChartOfAccounts::inPool).orElse(scheme) : scheme;
+        return owner + "/cap/" + tally.id();
+    }
+
+    private String path(Tally tally, String subject) {
+        return path(tally) + "/" + subject;
     }
 }

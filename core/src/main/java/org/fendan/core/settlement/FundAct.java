@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.fendan.core.amount.Cap;
+import org.fendan.core.amount.Tally;
 import org.fendan.core.law.Text;
+import org.fendan.core.ledger.Account;
 import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.Chain;
 import org.fendan.core.money.Money;
@@ -52,41 +53,39 @@ public record FundAct(
         return new FundAct(kind, scheme, bank, fund, sum, date, reference);
     }
 
-    /** The chain the act posts. {@code balances} tells what an account holds; nothing for one that does not exist. */
-    public Optional<Chain> chain(Predicate<AccountId> exists, Function<AccountId, Money> balances) {
+    /** The chain the act posts. */
+    public Optional<Chain> chain(Function<AccountId, Optional<Account>> accounts) {
         ChartOfAccounts chart = ChartOfAccounts.of(scheme);
-        Legs legs = new Legs(chart, exists, reference);
-        AccountId account = legs.fund(chart.fund(bank, fund.bearer()));
+        Legs legs = new Legs(accounts, reference);
+        AccountId account = legs.fund(account());
         switch (kind) {
             case INJECTION -> {
-                injectionCaps()
-                        .forEach(cap ->
-                                legs.transfer(legs.cap(cap, "all"), legs.limit(cap, "all"), amount, "cap-" + cap.id()));
+                injectionCaps().forEach(cap -> legs.use(gauge(cap, chart), amount));
                 legs.transfer(legs.open(chart.outside("authority")), account, amount, "injection");
             }
             case INTEREST -> legs.transfer(legs.open(chart.outside("interest")), account, amount, "interest");
-            case WIND_DOWN -> windDown(legs, chart, exists, balances);
+            case WIND_DOWN -> windDown(legs, chart, accounts);
         }
-        return legs.chain(date, fund.bearer().name().zh() + kind.label().zh());
+        return legs.chain(reference, date, fund.bearer().name().zh() + kind.label().zh());
     }
 
     /** What is taken out of public money is no longer injected: the cap gets its room back. */
-    private void windDown(
-            Legs legs, ChartOfAccounts chart, Predicate<AccountId> exists, Function<AccountId, Money> balances) {
+    private void windDown(Legs legs, ChartOfAccounts chart, Function<AccountId, Optional<Account>> accounts) {
         legs.transfer(account(), legs.open(chart.outside("authority")), amount, "wind-down");
         if (fund.accepts().contains(Fund.Inflow.INJECTION)) {
-            for (Cap cap : injectionCaps().stream()
-                    .filter(c -> exists.test(chart.cap(c, "all")))
-                    .toList()) {
-                Money used = cap.limit().minus(balances.apply(legs.cap(cap, "all")));
-                legs.transfer(legs.limit(cap, "all"), legs.cap(cap, "all"), amount.min(used), "cap-" + cap.id());
-            }
+            injectionCaps().stream()
+                    .map(cap -> gauge(cap, chart))
+                    .forEach(gauge -> legs.giveBack(gauge, amount.min(gauge.sum(accounts))));
         }
+    }
+
+    private static Gauge gauge(Cap cap, ChartOfAccounts chart) {
+        return Gauge.of(cap, "all", "", chart);
     }
 
     private List<Cap> injectionCaps() {
         return scheme.caps().stream()
-                .filter(cap -> cap.measure() == Cap.Measure.NET_INJECTION)
+                .filter(cap -> cap.measure() == Tally.Measure.NET_INJECTION)
                 .toList();
     }
 }

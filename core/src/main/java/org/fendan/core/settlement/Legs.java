@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.fendan.core.amount.Cap;
+import java.util.function.Function;
+import org.fendan.core.ledger.Account;
 import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.AccountRule;
 import org.fendan.core.ledger.Chain;
@@ -17,24 +17,22 @@ import org.fendan.core.money.Money;
 /** The movements of one chain while they are put together; sums of nothing are left out. */
 final class Legs {
 
-    private final ChartOfAccounts chart;
-    private final Predicate<AccountId> exists;
-    private final String reference;
+    private final Function<AccountId, Optional<Account>> accounts;
+    private String reference;
     private final Map<AccountId, AccountRule> opened = new LinkedHashMap<>();
     private final List<Movement> movements = new ArrayList<>();
 
     /**
-     * @param exists whether the ledger knows an account already
+     * @param accounts the ledger's accounts, as they are before the chain
      * @param reference of the event the money moves for; each leg adds its own part
      */
-    Legs(ChartOfAccounts chart, Predicate<AccountId> exists, String reference) {
-        this.chart = chart;
-        this.exists = exists;
+    Legs(Function<AccountId, Optional<Account>> accounts, String reference) {
+        this.accounts = accounts;
         this.reference = reference;
     }
 
     AccountId open(AccountId account, AccountRule rule) {
-        if (!exists.test(account)) {
+        if (!exists(account)) {
             opened.putIfAbsent(account, rule);
         }
         return account;
@@ -71,28 +69,71 @@ final class Legs {
         movements.add(new Movement.VoidHold(hold));
     }
 
-    /** The account of a cap; opened with its whole limit when first used. */
-    AccountId cap(Cap cap, String subject) {
-        AccountId left = chart.cap(cap, subject);
-        if (!exists.test(left) && !opened.containsKey(left)) {
-            fund(left);
-            transfer(limit(cap, subject), left, cap.limit(), "cap-" + cap.id());
+    /** Opens a gauge's accounts; a cap gets its whole limit when it is first used. */
+    private void open(Gauge gauge) {
+        if (gauge.isBounded() && !knows(gauge.left())) {
+            open(gauge.left(), AccountRule.DEBITS_WITHIN_CREDITS);
+            transfer(open(gauge.limit()), gauge.left(), gauge.cap().orElseThrow().limit(), part(gauge));
         }
-        return left;
+        open(gauge.left(), AccountRule.UNBOUNDED);
+        open(gauge.used());
     }
 
-    AccountId limit(Cap cap, String subject) {
-        return open(chart.capLimit(cap, subject));
+    private boolean knows(AccountId account) {
+        return exists(account) || opened.containsKey(account);
+    }
+
+    private boolean exists(AccountId account) {
+        return accounts.apply(account).isPresent();
+    }
+
+    void use(Gauge gauge, Money amount) {
+        open(gauge);
+        transfer(gauge.left(), gauge.used(), amount, part(gauge));
+    }
+
+    void promise(Gauge gauge, String hold, Money amount) {
+        open(gauge);
+        if (gauge.isPerHead() && gauge.sum(accounts).isZero()) {
+            transfer(open(gauge.limit()), gauge.left(), gauge.cap().orElseThrow().limit(), part(gauge));
+        }
+        reserve(hold, gauge.left(), gauge.used(), amount, part(gauge));
+    }
+
+    /** A promise, or what was used, is given up; an enterprise that has nothing open takes its head with it. */
+    void leave(Gauge gauge, Money amount) {
+        if (gauge.isPerHead() && amount.isPositive() && gauge.sum(accounts).equals(amount)) {
+            transfer(gauge.left(), open(gauge.limit()), gauge.cap().orElseThrow().limit(), part(gauge));
+        }
+    }
+
+    void giveBack(Gauge gauge, Money amount) {
+        if (!amount.isPositive()) {
+            return;
+        }
+        open(gauge);
+        leave(gauge, amount);
+        transfer(gauge.used(), gauge.left(), amount, part(gauge));
+    }
+
+    private static String part(Gauge gauge) {
+        return "cap-" + gauge.tally().id();
+    }
+
+    /** The same chain goes on for another event. */
+    Legs under(String next) {
+        reference = next;
+        return this;
     }
 
     /** The chain; empty where nothing moves. */
-    Optional<Chain> chain(LocalDate date, String purpose) {
+    Optional<Chain> chain(String id, LocalDate date, String purpose) {
         if (movements.isEmpty()) {
             return Optional.empty();
         }
         List<Movement> all = new ArrayList<>();
         opened.forEach((account, rule) -> all.add(new Movement.Open(account, rule)));
         all.addAll(movements);
-        return Optional.of(Chain.of(reference, date, purpose, all));
+        return Optional.of(Chain.of(id, date, purpose, all));
     }
 }

@@ -33,12 +33,22 @@ public final class Planner {
         AdmissionCheck check = new AdmissionCheck(file, step, request, around);
         Optional<Admission> admission = check.admission();
         faults.addAll(check.faults());
+        SubsidyCheck subsidy = new SubsidyCheck(file, step, request);
+        faults.addAll(subsidy.faults());
+        faults.addAll(Averages.faults(file, step, request, around));
         if (!faults.isEmpty()) {
             return new Plan.Refused(faults, admission);
         }
-        Facts facts = admission.map(a -> request.facts().and(check.kept())).orElse(request.facts());
-        CaseEvent event = event(file, step, request, facts, split(file, step, request, around));
-        return new Plan.Ready(file.plus(event), event, Postings.of(file, event, around.exists()), admission);
+        Facts facts = admission.map(a -> request.facts().and(check.kept()))
+                .orElse(request.facts())
+                .and(subsidy.kept());
+        Optional<Split> split = split(file, step, request, around);
+        List<Fault> undecided = ClaimCheck.faults(file, step, request, around, split);
+        if (!undecided.isEmpty()) {
+            return new Plan.Refused(undecided, admission);
+        }
+        CaseEvent event = event(file, step, request, facts, split);
+        return new Plan.Ready(file.plus(event), event, Postings.of(file, event, around.accounts()), admission);
     }
 
     private static CaseEvent event(CaseFile file, Step step, StepRequest request, Facts facts, Optional<Split> split) {
@@ -62,7 +72,7 @@ public final class Planner {
     }
 
     private static Optional<Split> split(CaseFile file, Step step, StepRequest request, Surroundings around) {
-        Facts facts = file.facts().and(request.facts());
+        Facts facts = ClaimCheck.facts(file, request, around);
         return switch (step.effect()) {
             case PAY -> file.lastClaim().flatMap(Claim::split);
             case CLAIM ->

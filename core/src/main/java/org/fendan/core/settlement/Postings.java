@@ -2,17 +2,18 @@ package org.fendan.core.settlement;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.fendan.core.amount.Cap;
+import java.util.function.Function;
 import org.fendan.core.casefile.CaseEvent;
 import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.casefile.Claim;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.ServiceFacts;
+import org.fendan.core.ledger.Account;
 import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.Chain;
 import org.fendan.core.money.Money;
 import org.fendan.core.scheme.Fund;
+import org.fendan.core.scheme.Step;
 import org.fendan.core.sharing.Bearer;
 import org.fendan.core.sharing.Slice;
 import org.fendan.core.sharing.Split;
@@ -26,52 +27,72 @@ final class Postings {
     private final ChartOfAccounts chart;
     private final Legs legs;
 
-    private Postings(CaseFile before, CaseEvent event, Predicate<AccountId> exists) {
+    private Postings(CaseFile before, CaseEvent event, Legs legs) {
         this.before = before;
         this.after = before.plus(event);
         this.event = event;
         this.chart = ChartOfAccounts.of(before.scheme());
-        this.legs = new Legs(chart, exists, before.id() + "/" + event.number());
+        this.legs = legs;
     }
 
-    static Optional<Chain> of(CaseFile before, CaseEvent event, Predicate<AccountId> exists) {
-        Postings postings = new Postings(before, event, exists);
-        postings.move();
+    static Optional<Chain> of(CaseFile before, CaseEvent event, Function<AccountId, Optional<Account>> accounts) {
+        String reference = reference(before, event);
+        Legs legs = new Legs(accounts, reference);
+        add(before, event, legs);
         String purpose = before.scheme()
                 .procedure()
                 .step(event.step())
                 .orElseThrow()
                 .name()
                 .zh();
-        return postings.legs.chain(event.date(), purpose);
+        return legs.chain(reference, event.date(), purpose);
+    }
+
+    /** Adds what an event moves to a chain. */
+    static void add(CaseFile before, CaseEvent event, Legs legs) {
+        Postings postings = new Postings(before, event, legs.under(reference(before, event)));
+        postings.move();
+        new Tallying(postings.before, postings.after, event, postings.chart, legs).move();
+    }
+
+    private static String reference(CaseFile before, CaseEvent event) {
+        return before.id() + "/" + event.number();
     }
 
     private void move() {
         switch (event.effect()) {
-            case FILE, INCREASE -> apply();
-            case REVIEW, APPROVE, WITHDRAW -> dropIfRefused();
             case CHARGE -> charge();
-            case DISBURSE -> disburse();
+            case DISBURSE ->
+                legs.transfer(
+                        legs.open(chart.principal(before.id())),
+                        legs.fund(chart.lent(before.bank())),
+                        sum(ServiceFacts.DISBURSED),
+                        "principal");
             case REPAY -> leaveBalance(sum(ServiceFacts.PRINCIPAL_REPAID));
             case RESERVE -> reserve();
             case PAY -> pay();
             case DECIDE -> decide();
             case RECOVER -> recover();
-            case SIGN, NOTIFY, RENEW, OVERDUE, CLAIM, CONFIRM, REPORT, BLACKLIST, WRITE_OFF, SETTLE -> {}
-        }
-    }
-
-    private void apply() {
-        Money amount = after.loan().pending();
-        for (Cap cap : balanceCaps()) {
-            AccountId left = legs.cap(cap, subject(cap));
-            legs.reserve(pendingHold(cap, after), left, legs.limit(cap, subject(cap)), amount, "cap-" + cap.id());
-        }
-    }
-
-    private void dropIfRefused() {
-        if (before.loan().pending().isPositive() && after.loan().pending().isZero()) {
-            balanceCaps().forEach(cap -> legs.release(pendingHold(cap, before)));
+            case PAY_SUBSIDY ->
+                legs.post(PaymentRun.hold(event, before, PaymentRun.FUND), sum(ServiceFacts.SUBSIDY_PAID));
+            case REFUND -> refund();
+            case FILE,
+                    REVIEW,
+                    APPROVE,
+                    SIGN,
+                    NOTIFY,
+                    INCREASE,
+                    RENEW,
+                    OVERDUE,
+                    CLAIM,
+                    CONFIRM,
+                    REPORT,
+                    BLACKLIST,
+                    WRITE_OFF,
+                    SETTLE,
+                    WITHDRAW,
+                    SUBSIDISE,
+                    GRANT -> {}
         }
     }
 
@@ -82,23 +103,13 @@ final class Postings {
                 .orElseThrow(
                         () -> new IllegalStateException(before.scheme().id() + " charges, but no fund accepts it"));
         AccountId into = legs.fund(chart.fund(before.bank(), fund.bearer()));
-        legs.transfer(legs.open(chart.outside("enterprises")), into, sum(ServiceFacts.CONTRIBUTION_PAID), "charge");
-    }
-
-    private void disburse() {
-        Money amount = sum(ServiceFacts.DISBURSED);
-        balanceCaps().forEach(cap -> legs.post(pendingHold(cap, before), amount));
-        legs.transfer(
-                legs.open(chart.principal(before.id())), legs.fund(chart.lent(before.bank())), amount, "principal");
+        legs.transfer(legs.open(chart.outside("enterprises")), into, after.loan().charged().minus(before.loan().charged()), "charge");
     }
 
     /** Principal stops being an open loan, because it was repaid or shared as a loss. */
     private void leaveBalance(Money principal) {
         legs.transfer(
                 legs.fund(chart.lent(before.bank())), legs.open(chart.principal(before.id())), principal, "principal");
-        for (Cap cap : balanceCaps()) {
-            legs.transfer(legs.limit(cap, subject(cap)), legs.cap(cap, subject(cap)), principal, "cap-" + cap.id());
-        }
     }
 
     private void reserve() {
@@ -157,22 +168,14 @@ final class Postings {
                 : legs.open(chart.borne(before.bank(), bearer));
     }
 
-    private List<Cap> balanceCaps() {
-        return before.scheme().caps().stream()
-                .filter(cap -> cap.measure() == Cap.Measure.OPEN_BALANCE)
-                .toList();
-    }
-
-    private String subject(Cap cap) {
-        return switch (cap.scope()) {
-            case SCHEME -> "all";
-            case BANK -> before.bank();
-            case ENTERPRISE -> after.enterprise();
-        };
-    }
-
-    private String pendingHold(Cap cap, CaseFile file) {
-        return before.id() + "/round-" + file.loan().round() + "/" + cap.id();
+    private void refund() {
+        Step step = before.scheme().procedure().step(event.step()).orElseThrow();
+        PaymentRun.subsidy(before, step)
+                .ifPresent(subsidy -> legs.transfer(
+                        legs.open(chart.outside(PaymentRun.payee(before, subsidy))),
+                        legs.fund(chart.fund(before.bank(), subsidy.from())),
+                        sum(ServiceFacts.SUBSIDY_RETURNED),
+                        "refund"));
     }
 
     private String claimHold(Slice slice) {

@@ -3,10 +3,12 @@ package org.fendan.core.sharing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.fendan.core.amount.Amount;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
@@ -15,12 +17,14 @@ import org.fendan.core.law.Citation;
 import org.fendan.core.money.Money;
 import org.fendan.core.money.Ratio;
 import org.fendan.core.money.Rounding;
+import org.fendan.core.rule.Condition;
+import org.fendan.core.rule.Verdict;
 
 /**
  * How a loss is shared: firsts pay in order up to what they hold; shares divide what the firsts leave, each down to the
  * fen; exactly one rest takes what remains.
  *
- * @param loss which sum is shared
+ * @param loss which sum is shared; the first stated sum of it is the principal that was lost
  */
 public record LossSharing(Amount loss, List<Part> parts) {
 
@@ -37,10 +41,79 @@ public record LossSharing(Amount loss, List<Part> parts) {
     /**
      * Pays a fraction of what the firsts leave.
      *
-     * @param uncovered who takes what the bearer, being a fund, does not hold
+     * @param uncovered who takes what the bearer, being a fund, does not hold; else it stays with the rest
+     * @param when the share exists only where this holds
+     * @param exclusions what makes the share nothing, each by its clause
      */
-    public record Share(Citation citation, Bearer bearer, Term<Ratio> ratio, Optional<Bearer> uncovered)
-            implements Part {}
+    public record Share(
+            Citation citation,
+            Bearer bearer,
+            Term<Ratio> ratio,
+            Optional<Bearer> uncovered,
+            Optional<Condition> when,
+            List<Exclusion> exclusions)
+            implements Part {
+
+        public Share {
+            exclusions = List.copyOf(exclusions);
+        }
+
+        public Share(Citation citation, Bearer bearer, Term<Ratio> ratio, Optional<Bearer> uncovered) {
+            this(citation, bearer, ratio, uncovered, Optional.empty(), List.of());
+        }
+
+        /** The same share, there only where a condition holds. */
+        public Share when(Condition condition) {
+            return new Share(citation, bearer, ratio, uncovered, Optional.of(condition), exclusions);
+        }
+
+        /** The same share, which is nothing where a condition holds. */
+        public Share unless(Citation clause, Condition condition) {
+            List<Exclusion> more = new ArrayList<>(exclusions);
+            more.add(new Exclusion(clause, condition));
+            return new Share(citation, bearer, ratio, uncovered, when, more);
+        }
+
+        private boolean exists(Facts facts) {
+            return when.isEmpty() || when.get().test(facts) == Verdict.MET;
+        }
+
+        private Optional<Exclusion> excludedBy(Facts facts) {
+            return exclusions.stream()
+                    .filter(e -> e.condition().test(facts) == Verdict.MET)
+                    .findFirst();
+        }
+
+        private Set<FactKey<?>> keys() {
+            Set<FactKey<?>> keys = new HashSet<>(ratio.keys());
+            when.ifPresent(condition -> keys.addAll(condition.keys()));
+            exclusions.forEach(e -> keys.addAll(e.condition().keys()));
+            return keys;
+        }
+
+        private Set<FactKey<?>> missing(Facts facts) {
+            Set<FactKey<?>> keys = new HashSet<>();
+            when.ifPresent(condition -> keys.addAll(condition.missing(facts)));
+            if (exists(facts)) {
+                exclusions.forEach(e -> keys.addAll(e.condition().missing(facts)));
+                keys.addAll(ratio.missing(facts));
+            }
+            return keys;
+        }
+
+        /** Whether everything it depends on is decided. */
+        private boolean isDecided(Facts facts) {
+            boolean known = when.isEmpty() || when.get().test(facts) != Verdict.UNDECIDED;
+            return known
+                    && (!exists(facts)
+                            || (ratio.in(facts).isPresent()
+                                    && exclusions.stream()
+                                            .noneMatch(e -> e.condition().test(facts) == Verdict.UNDECIDED)));
+        }
+    }
+
+    /** What makes a share nothing. */
+    public record Exclusion(Citation citation, Condition condition) {}
 
     /** Takes what remains. */
     public record Rest(Citation citation, Bearer bearer) implements Part {}
@@ -66,32 +139,54 @@ public record LossSharing(Amount loss, List<Part> parts) {
         return parts.stream()
                 .map(Part::bearer)
                 .filter(b -> b.kind() == Bearer.Kind.FUND)
+                .distinct()
                 .toList();
     }
 
-    /** The facts it is computed from: those of the loss, and contract terms. */
+    /** The stated sums of the loss, the principal first. */
+    public List<FactKey<Money>> sums() {
+        List<FactKey<Money>> keys = new ArrayList<>();
+        stated(loss, keys);
+        return List.copyOf(keys);
+    }
+
+    private static void stated(Amount amount, List<FactKey<Money>> keys) {
+        if (amount instanceof Amount.Stated stated && stated.term() instanceof FactKey<Money> key) {
+            keys.add(key);
+        } else if (amount instanceof Amount.Sum sum) {
+            sum.parts().forEach(part -> stated(part, keys));
+        }
+    }
+
+    /** The facts it is computed from: those of the loss, contract terms, and what bars a share. */
     public Set<FactKey<?>> keys() {
-        Set<FactKey<?>> keys = new TreeSet<>(Comparator.comparing(FactKey::name));
-        keys.addAll(loss.keys());
-        parts.forEach(part -> {
-            if (part instanceof Share share) {
-                keys.addAll(share.ratio().keys());
-            }
-        });
+        Set<FactKey<?>> keys = byName(loss.keys());
+        shares().forEach(share -> keys.addAll(share.keys()));
         return keys;
+    }
+
+    /** The facts that would have to be given. */
+    public Set<FactKey<?>> missing(Facts facts) {
+        Set<FactKey<?>> keys = byName(loss.missing(facts));
+        shares().forEach(share -> keys.addAll(share.missing(facts)));
+        return keys;
+    }
+
+    private static Set<FactKey<?>> byName(Set<FactKey<?>> some) {
+        Set<FactKey<?>> keys = new TreeSet<>(Comparator.comparing(FactKey::name));
+        keys.addAll(some);
+        return keys;
+    }
+
+    private Stream<Share> shares() {
+        return parts.stream().filter(Share.class::isInstance).map(Share.class::cast);
     }
 
     /** Shares the loss; empty where a fact, a term or a fund's money is not known. */
     public Optional<Split> split(Facts facts, Resources resources) {
-        return !resources.missing(funds()).isEmpty() || !ratiosAreKnown(facts)
+        return !resources.missing(funds()).isEmpty() || !shares().allMatch(share -> share.isDecided(facts))
                 ? Optional.empty()
                 : loss.exact(facts).map(exact -> split(exact.toMoney(Rounding.DOWN), facts, resources));
-    }
-
-    private boolean ratiosAreKnown(Facts facts) {
-        return parts.stream()
-                .allMatch(part -> !(part instanceof Share share)
-                        || share.ratio().in(facts).isPresent());
     }
 
     private Split split(Money whole, Facts facts, Resources resources) {
@@ -112,54 +207,54 @@ public record LossSharing(Amount loss, List<Part> parts) {
     private static List<Slice> slices(
             Part part, Money left, Money shortfall, int number, Facts facts, Resources resources) {
         if (part instanceof First first) {
-            return List.of(
-                    first(first, left, number, resources.of(first.bearer()).orElse(left)));
+            return List.of(first(first, left, number, resources));
         }
         if (part instanceof Share share) {
-            return share(share, left, shortfall, number, share.ratio().in(facts).orElseThrow(), resources);
+            return share.exists(facts)
+                    ? share(share, left, shortfall, number, facts, resources)
+                    : List.of();
         }
-        return List.of(
-                slice(number, Slice.Role.REST, part, part.bearer(), left, left, Optional.empty(), Optional.empty()));
+        return List.of(Slice.of(number, Slice.Role.REST, part.bearer(), left, part.citation(), left));
     }
 
-    private static Slice first(First part, Money left, int number, Money holds) {
-        return slice(
-                number,
-                Slice.Role.FIRST,
-                part,
-                part.bearer(),
-                left.min(holds),
-                left,
-                Optional.empty(),
-                Optional.of(holds));
+    private static Slice first(First part, Money left, int number, Resources resources) {
+        Money holds = resources.of(part.bearer()).orElse(left);
+        return Slice.of(number, Slice.Role.FIRST, part.bearer(), left.min(holds), part.citation(), left)
+                .within(Optional.of(holds), resources.cap(part.bearer()));
     }
 
     private static List<Slice> share(
-            Share part, Money left, Money shortfall, int number, Ratio ratio, Resources resources) {
+            Share part, Money left, Money shortfall, int number, Facts facts, Resources resources) {
+        Optional<Exclusion> excluded = part.excludedBy(facts);
+        if (excluded.isPresent()) {
+            return List.of(Slice.of(
+                    number,
+                    Slice.Role.EXCLUDED,
+                    part.bearer(),
+                    Money.ZERO,
+                    excluded.get().citation(),
+                    shortfall));
+        }
+        Ratio ratio = part.ratio().in(facts).orElseThrow();
         Money due = shortfall.times(ratio, Rounding.DOWN).min(left);
         Optional<Money> holds = resources.of(part.bearer());
         Money paid = holds.map(due::min).orElse(due);
-        Slice slice = slice(number, Slice.Role.SHARE, part, part.bearer(), paid, shortfall, Optional.of(ratio), holds);
+        Slice slice = Slice.of(number, Slice.Role.SHARE, part.bearer(), paid, part.citation(), shortfall)
+                .by(ratio)
+                .within(holds, resources.cap(part.bearer()));
         Money uncovered = due.minus(paid);
         return part.uncovered().isEmpty() || uncovered.isZero()
                 ? List.of(slice)
-                : List.of(slice, uncovered(part, part.uncovered().get(), uncovered, due, number + 1, ratio, holds));
-    }
-
-    private static Slice uncovered(
-            Share part, Bearer bearer, Money amount, Money due, int number, Ratio ratio, Optional<Money> holds) {
-        return slice(number, Slice.Role.UNCOVERED, part, bearer, amount, due, Optional.of(ratio), holds);
-    }
-
-    private static Slice slice(
-            int number,
-            Slice.Role role,
-            Part part,
-            Bearer bearer,
-            Money amount,
-            Money of,
-            Optional<Ratio> share,
-            Optional<Money> limit) {
-        return new Slice(number, role, bearer, bearer, amount, part.citation(), of, share, limit);
+                : List.of(
+                        slice,
+                        Slice.of(
+                                        number + 1,
+                                        Slice.Role.UNCOVERED,
+                                        part.uncovered().get(),
+                                        uncovered,
+                                        part.citation(),
+                                        due)
+                                .by(ratio)
+                                .within(holds, resources.cap(part.bearer())));
     }
 }

@@ -52,16 +52,8 @@ public record Recovery(Mode mode, List<Turn> turns, Surplus surplus) {
     public Split split(Money net, Borne borne) {
         List<Slice> slices = mode == Mode.IN_ORDER ? inOrder(net, borne) : inProportion(net, borne);
         Money left = slices.stream().map(Slice::amount).reduce(net, Money::minus);
-        slices.add(new Slice(
-                slices.size() + 1,
-                Slice.Role.SURPLUS,
-                surplus.payee(),
-                surplus.payee(),
-                left,
-                surplus.citation(),
-                left,
-                Optional.empty(),
-                Optional.empty()));
+        slices.add(Slice.of(
+                slices.size() + 1, Slice.Role.SURPLUS, surplus.payee(), left, surplus.citation(), left));
         return new Split(net, slices);
     }
 
@@ -123,7 +115,8 @@ public record Recovery(Mode mode, List<Turn> turns, Surplus surplus) {
 
     private static Slice slice(
             int number, Slice.Role role, Turn turn, Bearer claim, Money amount, Money of, Money owed) {
-        return new Slice(
-                number, role, claim, turn.payee(), amount, turn.citation(), of, Optional.empty(), Optional.of(owed));
+        return Slice.of(number, role, claim, amount, turn.citation(), of)
+                .within(Optional.of(owed), Optional.empty())
+                .paidTo(turn.payee());
     }
 }

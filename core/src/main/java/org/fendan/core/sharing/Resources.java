@@ -8,26 +8,54 @@ import java.util.Map;
 import java.util.Optional;
 import org.fendan.core.money.Money;
 
-/** What each fund can still pay, after all that is reserved. Immutable; a fund not named is unknown, not empty. */
-public record Resources(Map<Bearer, Money> available) {
+/**
+ * What each fund can still pay, after all that is reserved. Immutable; a fund not named is unknown, not empty.
+ *
+ * @param caps what a cap on the funds' payments leaves, by the cap's id
+ */
+public record Resources(Map<Bearer, Money> available, Map<String, Money> caps) {
 
-    public static final Resources UNKNOWN = new Resources(Map.of());
+    public static final Resources UNKNOWN = new Resources(Map.of(), Map.of());
 
     public Resources {
         available = Collections.unmodifiableMap(new LinkedHashMap<>(available));
-        if (available.values().stream().anyMatch(Money::isNegative)) {
-            throw new IllegalArgumentException("a fund cannot hold less than nothing: " + available);
+        caps = Collections.unmodifiableMap(new LinkedHashMap<>(caps));
+        if (available.values().stream().anyMatch(Money::isNegative)
+                || caps.values().stream().anyMatch(Money::isNegative)) {
+            throw new IllegalArgumentException("a fund or cap cannot hold less than nothing: " + available + caps);
         }
+    }
+
+    public Resources(Map<Bearer, Money> available) {
+        this(available, Map.of());
     }
 
     public Resources with(Bearer fund, Money money) {
         Map<Bearer, Money> next = new LinkedHashMap<>(available);
         next.put(fund, money);
-        return new Resources(next);
+        return new Resources(next, caps);
     }
 
+    /** The same with what a cap on the funds' payments leaves. */
+    public Resources with(String cap, Money left) {
+        Map<String, Money> next = new LinkedHashMap<>(caps);
+        next.put(cap, left);
+        return new Resources(available, next);
+    }
+
+    /** What a fund can pay: its own money, and not more than any cap leaves. */
     public Optional<Money> of(Bearer fund) {
-        return Optional.ofNullable(available.get(fund));
+        return Optional.ofNullable(available.get(fund))
+                .map(money -> caps.values().stream().reduce(money, Money::min));
+    }
+
+    /** The cap that leaves less than the fund itself holds. */
+    public Optional<String> cap(Bearer fund) {
+        return Optional.ofNullable(available.get(fund))
+                .flatMap(money -> caps.entrySet().stream()
+                        .filter(cap -> cap.getValue().compareTo(money) < 0)
+                        .min(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey));
     }
 
     /** The funds among these whose money is not known. */

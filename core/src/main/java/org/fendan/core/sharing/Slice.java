@@ -14,6 +14,7 @@ import org.fendan.core.money.Ratio;
  * @param of the sum the rule looked at: what was left when its turn came
  * @param share the fraction of {@code of}, for a share
  * @param limit what the bearer could pay, or was still owed, where that counts
+ * @param cap the cap that set the limit, where it was a cap and not the fund's own money
  */
 public record Slice(
         int number,
@@ -24,7 +25,34 @@ public record Slice(
         Citation citation,
         Money of,
         Optional<Ratio> share,
-        Optional<Money> limit) {
+        Optional<Money> limit,
+        Optional<String> cap) {
+
+    static Slice of(int number, Role role, Bearer bearer, Money amount, Citation citation, Money of) {
+        return new Slice(
+                number,
+                role,
+                bearer,
+                bearer,
+                amount,
+                citation,
+                of,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    Slice by(Ratio ratio) {
+        return new Slice(number, role, bearer, payee, amount, citation, of, Optional.of(ratio), limit, cap);
+    }
+
+    Slice within(Optional<Money> most, Optional<String> cappedBy) {
+        return new Slice(number, role, bearer, payee, amount, citation, of, share, most, cappedBy);
+    }
+
+    Slice paidTo(Bearer other) {
+        return new Slice(number, role, bearer, other, amount, citation, of, share, limit, cap);
+    }
 
     /** By which kind of rule a part came about. */
     public enum Role {
@@ -32,6 +60,8 @@ public record Slice(
         FIRST,
         /** A fraction of what the firsts leave, down to the fen. */
         SHARE,
+        /** A share that a clause makes nothing. */
+        EXCLUDED,
         /** What a share's fund could not cover. */
         UNCOVERED,
         /** What remains, the odd fen with it. */

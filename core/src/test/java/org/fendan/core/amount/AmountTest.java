@@ -62,6 +62,16 @@ class AmountTest {
     }
 
     @Test
+    void an_amount_says_which_facts_are_missing() {
+        Facts loan = Facts.NONE.withText(LOAN, "1.00");
+        assertThat(SUM.missing(Facts.NONE)).isEqualTo(Set.of(LOAN, INTEREST));
+        assertThat(SUM.missing(loan)).isEqualTo(Set.of(INTEREST));
+        assertThat(SUM.missing(loan.withText(INTEREST, "1.00"))).isEmpty();
+        assertThat(new Amount.Part(RATE, SUM).missing(loan)).isEqualTo(Set.of(RATE, INTEREST));
+        assertThat(new Amount.Stated(LOAN).missing(Facts.NONE)).isEqualTo(Set.of(LOAN));
+    }
+
+    @Test
     void an_amount_says_how_it_is_computed() {
         assertThat(SUM.wording()).isEqualTo(Text.of("贷款 + 利息", "loan + interest"));
         assertThat(new Amount.Part(HALF, new Amount.Stated(LOAN)).wording())

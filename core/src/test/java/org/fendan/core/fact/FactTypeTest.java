@@ -29,6 +29,8 @@ class FactTypeTest {
             Map.entry("code", FactType.CREDIT_CODE),
             Map.entry("titles", FactType.TITLES),
             Map.entry("place", FactType.PLACE),
+            Map.entry("score", FactType.SCORE),
+            Map.entry("owed", FactType.OUTSTANDING),
             Map.entry("choice", PURPOSE));
 
     @ParameterizedTest(name = "{0} \"{1}\" is shown as \"{2}\"")
@@ -50,7 +52,7 @@ class FactTypeTest {
             code     | 91500107MA5UQ9B69J | 91500107MA5UQ9B69J
             titles   | ''                 | ''
             titles   | a 2019-11-25/2022-11-24;b 2020-01-01/ | a 2019-11-25/2022-11-24;b 2020-01-01/
-            place    | chongqing-hitech-park | chongqing-hitech-park
+            place    | hitech-park | hitech-park
             choice   | other              | other
             """)
     void a_right_value_is_read_and_shown(String type, String text, String shown) {
@@ -67,6 +69,16 @@ class FactTypeTest {
             money    | -0.01
             money    | 90000000000000.01
             money    | 1,000
+            score    | -0.01
+            score    | seventy
+            owed     | ''
+            owed     | 1.00 2019-01-10
+            owed     | 1.00 2019-01-10 2019-01-11 2019-01-12
+            owed     | 1.00 2019-01-10 2019-01-10
+            owed     | 1.00 2019-01-10 2019-01-09
+            owed     | 0.00 2019-01-10 2019-01-11
+            owed     | -1.00 2019-01-10 2019-01-11
+            owed     | 1.00 2019-01-10 2019-01-11;
             positive | 0.00
             positive | -1
             percent  | -1
@@ -111,7 +123,8 @@ class FactTypeTest {
             case "code" -> "91500107MA5UQ9B69J";
             case "titles" -> "";
             case "choice" -> "other";
-            case "money", "positive", "percent", "count" -> "1";
+            case "money", "positive", "percent", "count", "score" -> "1";
+            case "owed" -> "1.00 2021-04-01 2021-04-02";
             default -> "a";
         };
     }

@@ -10,7 +10,7 @@ final class LedgerFixture {
 
     static final LocalDate DAY = LocalDate.of(2021, 11, 21);
     static final AccountId WORLD = AccountId.of("world");
-    static final AccountId FUND = AccountId.of("chongqing/risk-fund");
+    static final AccountId FUND = AccountId.of("city/risk-fund");
     static final AccountId BANK = AccountId.of("bank:ccb/received");
     static final AccountId CLAIM = AccountId.of("recoverable");
 

@@ -95,8 +95,8 @@ class RejectionTest {
                         Rejection.EXCEEDS_CREDITS, 0, "x", Optional.of(FUND), Money.ofFen(4900), Money.ofFen(4901)));
         assertThat(refused.sentence())
                 .isEqualTo(Text.of(
-                        "账户“chongqing/risk-fund”可用49.00元，不足49.01元",
-                        "account \"chongqing/risk-fund\" has 49.00 yuan available, short of 49.01 yuan"));
+                        "账户“city/risk-fund”可用49.00元，不足49.01元",
+                        "account \"city/risk-fund\" has 49.00 yuan available, short of 49.01 yuan"));
         assertThat(refused.isBooked()).isFalse();
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValuesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a/b", "A-Z_09.:/x", "chongqing/risk-fund/2021"})
+    @ValueSource(strings = {"a", "a/b", "A-Z_09.:/x", "city/risk-fund/2021"})
     void an_account_is_named_by_segments(String path) {
         assertThat(AccountId.of(path)).hasToString(path);
     }
@@ -51,7 +51,7 @@ class ValuesTest {
                 .isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> new Account(FUND, AccountRule.UNBOUNDED, 0, 0, 1, max))
                 .isInstanceOf(ArithmeticException.class)
-                .hasMessage("the counters of chongqing/risk-fund would overflow");
+                .hasMessage("the counters of city/risk-fund would overflow");
     }
 
     @ParameterizedTest

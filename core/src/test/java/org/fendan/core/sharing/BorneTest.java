@@ -59,7 +59,10 @@ class BorneTest {
     void a_fund_below_nothing_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Resources.UNKNOWN.with(FIRST, fen(-1)))
-                .withMessage("a fund cannot hold less than nothing: {first=-0.01}");
+                .withMessage("a fund or cap cannot hold less than nothing: {first=-0.01}{}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Resources.UNKNOWN.with("yearly", fen(-1)))
+                .withMessage("a fund or cap cannot hold less than nothing: {}{yearly=-0.01}");
     }
 
     @Test

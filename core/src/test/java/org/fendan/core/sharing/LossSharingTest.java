@@ -112,7 +112,7 @@ class LossSharingTest {
                                 art("first"),
                                 fen(100),
                                 Optional.empty(),
-                                Optional.of(fen(30))),
+                                Optional.of(fen(30)), Optional.empty()),
                         new Slice(
                                 2,
                                 Slice.Role.SHARE,
@@ -122,7 +122,7 @@ class LossSharingTest {
                                 art("share"),
                                 fen(70),
                                 Optional.of(Ratio.of(1, 2)),
-                                Optional.of(fen(20))),
+                                Optional.of(fen(20)), Optional.empty()),
                         new Slice(
                                 3,
                                 Slice.Role.UNCOVERED,
@@ -132,7 +132,7 @@ class LossSharingTest {
                                 art("share"),
                                 fen(35),
                                 Optional.of(Ratio.of(1, 2)),
-                                Optional.of(fen(20))),
+                                Optional.of(fen(20)), Optional.empty()),
                         new Slice(
                                 4,
                                 Slice.Role.REST,
@@ -142,7 +142,7 @@ class LossSharingTest {
                                 art("rest"),
                                 fen(35),
                                 Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty(), Optional.empty()));
     }
 
     @Test

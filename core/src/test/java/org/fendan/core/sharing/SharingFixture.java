@@ -103,6 +103,6 @@ final class SharingFixture {
 
     static Slice slice(Bearer bearer, Money amount) {
         return new Slice(
-                1, Slice.Role.REST, bearer, bearer, amount, art("rest"), amount, Optional.empty(), Optional.empty());
+                1, Slice.Role.REST, bearer, bearer, amount, art("rest"), amount, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fendan.core.amount.Cap;
 import org.fendan.core.amount.Charge;
+import org.fendan.core.amount.Tally;
 import org.fendan.core.fact.Choice;
 import org.fendan.core.law.Citation;
 import org.fendan.core.law.LegalSource;
@@ -46,6 +47,7 @@ import org.fendan.core.scheme.Example;
 import org.fendan.core.scheme.Floor;
 import org.fendan.core.scheme.Fund;
 import org.fendan.core.scheme.Mandate;
+import org.fendan.core.scheme.Story;
 import org.fendan.core.scheme.Unmodelled;
 import org.fendan.core.sharing.LossSharing;
 import org.fendan.core.sharing.Recovery;
@@ -110,7 +112,8 @@ public final class AssistLoan2021 extends AssistLoanPractice {
 
     @Override
     public Optional<Charge> charge() {
-        return Optional.of(new Charge(art("6"), share(percent("2.5"), LOAN_AMOUNT), Rounding.HALF_UP));
+        return Optional.of(new Charge(art("6"), share(percent("2.5"), LOAN_AMOUNT), Rounding.HALF_UP)
+                .paidAs(AssistLoanFacts.CONTRIBUTION_PAID));
     }
 
     @Override
@@ -123,19 +126,24 @@ public final class AssistLoan2021 extends AssistLoanPractice {
     @Override
     public List<Cap> caps() {
         return List.of(
-                new Cap(
-                        "enterprise-balance",
+                Cap.of(
+                        tally(
+                                        "enterprise-balance",
+                                        "单户贷款余额上限",
+                                        "ceiling of one enterprise's open loans",
+                                        Tally.Scope.ENTERPRISE,
+                                        Tally.Measure.OPEN_BALANCE)
+                                .tells(BALANCE),
                         ours("10", "balance-over-all-loans"),
-                        Text.of("单户贷款余额上限", "ceiling of one enterprise's open loans"),
-                        Cap.Scope.ENTERPRISE,
-                        Cap.Measure.OPEN_BALANCE,
                         wan(1000)),
-                new Cap(
-                        "risk-fund-size",
+                Cap.of(
+                        tally(
+                                "risk-fund-size",
+                                "风险补偿金总规模上限",
+                                "ceiling of the risk fund",
+                                Tally.Scope.SCHEME,
+                                Tally.Measure.NET_INJECTION),
                         ours("6", "ceiling-on-injections"),
-                        Text.of("风险补偿金总规模上限", "ceiling of the risk fund"),
-                        Cap.Scope.SCHEME,
-                        Cap.Measure.NET_INJECTION,
                         wan(5000)));
     }
 
@@ -201,5 +209,10 @@ public final class AssistLoan2021 extends AssistLoanPractice {
     @Override
     public Example example() {
         return AssistLoanExample.EXAMPLE;
+    }
+
+    @Override
+    public List<Story> stories() {
+        return AssistLoanStories.ALL;
     }
 }

@@ -10,9 +10,7 @@ import static org.fendan.core.fact.LoanFacts.REFERENCE;
 import static org.fendan.core.fact.LoanFacts.SECURITY;
 import static org.fendan.core.fact.ServiceFacts.APPROVED;
 import static org.fendan.core.fact.ServiceFacts.BREACH;
-import static org.fendan.core.fact.ServiceFacts.CONTRIBUTION_PAID;
 import static org.fendan.core.fact.ServiceFacts.DECIDED_AMOUNT;
-import static org.fendan.core.fact.ServiceFacts.DECIDED_BEARER;
 import static org.fendan.core.fact.ServiceFacts.DISBURSED;
 import static org.fendan.core.fact.ServiceFacts.GROUNDS;
 import static org.fendan.core.fact.ServiceFacts.INCREASE;
@@ -111,7 +109,7 @@ abstract class AssistLoanPractice extends SchemeText {
                 step("contribute", "缴纳助保金", "contribution paid", art("6"), Effect.CHARGE, BANK)
                         .takes("approved")
                         .gives("contributed")
-                        .asks(CONTRIBUTION_PAID),
+                        .asks(AssistLoanFacts.CONTRIBUTION_PAID),
                 step("sign", "签订贷款合同和担保合同", "contracts signed", art("6"), Effect.SIGN, BANK)
                         .takes("contributed")
                         .gives("contracted")
@@ -269,7 +267,7 @@ abstract class AssistLoanPractice extends SchemeText {
                                 Effect.DECIDE,
                                 COMMITTEE)
                         .needs("compensated")
-                        .asks(DECIDED_AMOUNT, DECIDED_BEARER),
+                        .asks(DECIDED_AMOUNT, AssistLoanFacts.DECIDED_BEARER),
                 step("recover", "追偿到账", "recovery", art("18"), Effect.RECOVER, BANK)
                         .needs("compensated")
                         .asks(RECOVERED, RECOVERY_COSTS),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import org.fendan.core.amount.Cap;
+import org.fendan.core.amount.Tally;
+import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.LoanFacts;
 import org.fendan.core.fact.ServiceFacts;
@@ -44,6 +46,7 @@ class AssistLoan2021MoneyTest {
         assertThat(scheme.charge().orElseThrow().in(facts).orElseThrow().value())
                 .hasToString(contribution);
         assertThat(cited(scheme.charge().orElseThrow().citation())).isEqualTo("6");
+        assertThat(scheme.charge().orElseThrow().paidAs().map(FactKey::name)).contains("contributionPaid");
     }
 
     @Test
@@ -58,8 +61,10 @@ class AssistLoan2021MoneyTest {
     void article_6_limits_the_centres_injections_to_fifty_million_over_all_banks() {
         Cap cap = cap("risk-fund-size");
         assertThat(cap.limit()).hasToString("50000000.00");
-        assertThat(cap.scope()).isEqualTo(Cap.Scope.SCHEME);
-        assertThat(cap.measure()).isEqualTo(Cap.Measure.NET_INJECTION);
+        assertThat(cap.scope()).isEqualTo(Tally.Scope.SCHEME);
+        assertThat(cap.measure()).isEqualTo(Tally.Measure.NET_INJECTION);
+        assertThat(cap.tally().tells()).isEmpty();
+        assertThat(cap.perHead()).isFalse();
         assertThat(cited(cap.citation())).isEqualTo("6 ceiling-on-injections");
     }
 
@@ -67,8 +72,10 @@ class AssistLoan2021MoneyTest {
     void article_10_limits_an_enterprise_to_ten_million_over_all_its_loans() {
         Cap cap = cap("enterprise-balance");
         assertThat(cap.limit()).hasToString("10000000.00");
-        assertThat(cap.scope()).isEqualTo(Cap.Scope.ENTERPRISE);
-        assertThat(cap.measure()).isEqualTo(Cap.Measure.OPEN_BALANCE);
+        assertThat(cap.scope()).isEqualTo(Tally.Scope.ENTERPRISE);
+        assertThat(cap.measure()).isEqualTo(Tally.Measure.OPEN_BALANCE);
+        assertThat(cap.tally().tells()).contains(LoanFacts.BALANCE);
+        assertThat(cap.perHead()).isFalse();
         assertThat(cited(cap.citation())).isEqualTo("10 balance-over-all-loans");
     }
 

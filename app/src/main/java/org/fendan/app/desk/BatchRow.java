@@ -1,0 +1,69 @@
+package org.fendan.app.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.fendan.app.json.Json;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.FactReader;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A row as the request that files it. */
+public record BatchRow(long line, ObjectNode request, int cells, int expected) {
+
+    String member(String name) {
+        return request.path(name).asString("");
+    }
+
+    String fact(String name) {
+        JsonNode value = request.path("facts").path(name);
+        return value.isString() ? value.asString() : value.isMissingNode() ? "" : value.toString();
+    }
+
+    String reference() {
+        return fact("reference");
+    }
+
+    boolean hasAllCells() {
+        return cells == expected;
+    }
+
+    /** Names the loan, so that the row does nothing twice, whoever of its partner sends it. */
+    String name(Caller caller) {
+        return "(row):" + member("scheme") + "/" + caller.organisation() + "/" + reference();
+    }
+
+    /** What it says, whatever the order of its columns. */
+    String content() {
+        return Json.write(sorted(request));
+    }
+
+    private static ObjectNode sorted(ObjectNode node) {
+        Map<String, JsonNode> members = new TreeMap<>();
+        node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        ObjectNode sorted = Json.object();
+        members.forEach((name, value) -> sorted.set(name, value instanceof ObjectNode inner ? sorted(inner) : value));
+        return sorted;
+    }
+
+    /** Puts a cell where its column says; a right value is written the one way, so that equal rows are equal. */
+    static void put(ObjectNode request, String address, String cell, Optional<FactKey<?>> key) {
+        int dot = address.indexOf('.');
+        if (dot < 0) {
+            request.put(address, cell);
+            return;
+        }
+        String member = address.substring(0, dot);
+        JsonNode there = request.path(member);
+        ObjectNode into = there.isObject() ? (ObjectNode) there : Json.object();
+        into.put(address.substring(dot + 1), key.map(k -> canonical(k, cell)).orElse(cell));
+        request.set(member, into);
+    }
+
+    private static String canonical(FactKey<?> key, String cell) {
+        FactReader.Read read = new FactReader(List.of(key)).read(Map.of(key.name(), cell));
+        return read.faults().isEmpty() ? read.facts().texts().getOrDefault(key.name(), cell) : cell;
+    }
+}

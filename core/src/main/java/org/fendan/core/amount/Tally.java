@@ -1,0 +1,63 @@
+package org.fendan.core.amount;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.law.Text;
+import org.fendan.core.money.Money;
+
+/**
+ * A sum kept over many cases, in an account of its own.
+ *
+ * @param yearOf where the sum starts anew each calendar year: the fact whose date says which year
+ * @param tells the fact by which rules know the sum, the case at hand included
+ */
+public record Tally(
+        String id,
+        Text name,
+        Scope scope,
+        Measure measure,
+        Optional<FactKey<LocalDate>> yearOf,
+        Optional<FactKey<Money>> tells) {
+
+    /** Whose sum it is: each has one of its own. */
+    public enum Scope {
+        SCHEME,
+        /** All schemes that draw on the same funds. */
+        POOL,
+        BANK,
+        INSTITUTION,
+        ENTERPRISE,
+        BANK_AND_ENTERPRISE
+    }
+
+    /** What is summed. */
+    public enum Measure {
+        /** Loans applied for, approved or disbursed and not yet repaid, compensated or withdrawn. */
+        OPEN_BALANCE,
+        /** Public money put into the funds, less what was taken out again. */
+        NET_INJECTION,
+        /** Loans approved, in all. */
+        FILED,
+        /** Principal claimed as lost, unless the claim was refused. */
+        CLAIMED,
+        /** What the funds paid on losses, less what recoveries returned to them. */
+        NET_COMPENSATION,
+        /** Subsidies paid, less what was returned. */
+        NET_SUBSIDY
+    }
+
+    public static Tally of(String id, Text name, Scope scope, Measure measure) {
+        return new Tally(id, name, scope, measure, Optional.empty(), Optional.empty());
+    }
+
+    /** The same sum, anew each calendar year. */
+    public Tally eachYearOf(FactKey<LocalDate> date) {
+        return new Tally(id, name, scope, measure, Optional.of(date), tells);
+    }
+
+    /** The same sum, known to rules by this fact. */
+    public Tally tells(FactKey<Money> fact) {
+        return new Tally(id, name, scope, measure, yearOf, Optional.of(fact));
+    }
+}
