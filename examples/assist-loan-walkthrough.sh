@@ -5,38 +5,16 @@
 # the app knows no agreement of; elsewhere than with the demo, name users as user:key in the variables below.
 set -uo pipefail
 
-url=${FENDAN_URL:-http://127.0.0.1:7070}
-centre=${FENDAN_CENTRE:-centre:demo-centre}
-leader=${FENDAN_LEADER:-leader:demo-leader}
+# shellcheck source=examples/lib.sh
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
 first_user=${FENDAN_BANK_1:-bank-x:demo-bank-x} first=${FENDAN_BANK_1_CODE:-bank-x}
 second_user=${FENDAN_BANK_2:-bank-y:demo-bank-y} second=${FENDAN_BANK_2_CODE:-bank-y}
 
 scheme=chongqing.assist-loan
 source_zh=渝高新发〔2021〕8号
-run=$(date +%s)-$$
-failed=0 checked=0 requests=0
-status='' body=''
 
 # --- asking -----------------------------------------------------------------------------------------------------------
-
-# request USER METHOD PATH [JSON]: leaves the answer in $status and $body
-request() {
-    local user=$1 method=$2 path=$3 answer
-    local arguments=(-sS -u "$user" -X "$method" -H 'Accept-Language: en' -w '\n%{http_code}')
-    if [[ $method == POST ]]; then
-        requests=$((requests + 1))
-        arguments+=(-H 'Content-Type: application/json' -H "Idempotency-Key: walkthrough-$run-$requests" -d "$4")
-    fi
-    answer=$(curl "${arguments[@]}" "$url$path") || stop "no answer from $url: is the app running?"
-    status=${answer##*$'\n'}
-    body=${answer%$'\n'*}
-}
-
-# step USER CASE STEP DATE [FACTS] [DOCUMENTS]
-step() {
-    local sent="{\"date\":\"$4\",\"facts\":${5:-{\}},\"documents\":${6:-{\}}}"
-    request "$1" POST "/api/v1/cases/$2/steps/$3" "$sent"
-}
 
 # apply USER ENTERPRISE NAME REFERENCE AMOUNT
 apply() {
@@ -58,34 +36,7 @@ balance() {
     it .balance.amount
 }
 
-it() { jq -r "$1" <<<"$body"; }
-
 # --- checking ---------------------------------------------------------------------------------------------------------
-
-stop() {
-    echo "STOPPED $1" >&2
-    exit 1
-}
-
-# check WHAT FOUND WANTED
-check() {
-    checked=$((checked + 1))
-    if [[ $2 == "$3" ]]; then
-        echo "  ok      $1: $3"
-    else
-        echo "  FAILED  $1: $2, not $3"
-        failed=$((failed + 1))
-        [[ -z ${FENDAN_SHOW:-} ]] || jq . <<<"$body" >&2
-    fi
-}
-
-taken() { check "$1" "$status" 201; }
-
-# refused WHAT STATUS CODE ARTICLE
-refused() {
-    check "$1 is refused" "$status $(it '.errors[0].code // .code')" "$2 $3"
-    check "$1, by article" "$(it '[.errors[] | .citation.article // empty] | first')" "$4"
-}
 
 # slice BEARER AMOUNT ARTICLE OURS: of the answer's split
 slice() {
@@ -260,5 +211,4 @@ echo "The ledger, recomputed from its entries"
 request "$centre" GET /api/v1/ledger/verification
 check "clean" "$(it .clean)" true
 
-echo "$checked checks, $failed failed"
-((failed == 0))
+finish

@@ -69,7 +69,8 @@ final class ClauseContract {
                 .as("products without a clause that says for whom they are")
                 .isEmpty();
         assertThat(scheme.supplies())
-                .extracting(supply -> supply.fact().name() + " by " + supply.authority().en())
+                .extracting(supply ->
+                        supply.fact().name() + " by " + supply.authority().en())
                 .as("supplies")
                 .doesNotHaveDuplicates();
         Set<String> cited = Citations.of(scheme).stream()

@@ -92,22 +92,25 @@ final class MoneyContract {
                     .isLessThanOrEqualTo(resources.of(fund).orElseThrow());
         }
         Money fromFunds = losses.funds().stream().distinct().map(split::of).reduce(Money.ZERO, Money::plus);
-        resources.caps().forEach((cap, left) -> assertThat(fromFunds)
-                .as("all funds together, under the cap %s, %s", cap, which)
-                .isLessThanOrEqualTo(left));
+        resources
+                .caps()
+                .forEach((cap, left) -> assertThat(fromFunds)
+                        .as("all funds together, under the cap %s, %s", cap, which)
+                        .isLessThanOrEqualTo(left));
         return split;
     }
 
     void nameEachSumOnce() {
         List<String> ids = Stream.concat(
-                        scheme.caps().stream().map(Cap::id), scheme.tallies().stream().map(Tally::id))
+                        scheme.caps().stream().map(Cap::id),
+                        scheme.tallies().stream().map(Tally::id))
                 .toList();
         assertThat(ids).as("ids of caps and tallies").doesNotHaveDuplicates();
         assertThat(scheme.funds()).extracting(Fund::bearer).as("funds").doesNotHaveDuplicates();
         assertThat(scheme.alerts()).extracting(Alert::id).as("ids of alerts").doesNotHaveDuplicates();
         assertThat(scheme.subsidies())
-                .filteredOn(subsidy -> scheme.funds().stream()
-                        .noneMatch(fund -> fund.bearer().equals(subsidy.from())))
+                .filteredOn(subsidy ->
+                        scheme.funds().stream().noneMatch(fund -> fund.bearer().equals(subsidy.from())))
                 .extracting(Subsidy::id)
                 .as("subsidies paid from no fund of the scheme")
                 .isEmpty();

@@ -31,8 +31,8 @@ final class Portrait {
         scheme.charge().ifPresent(charge -> lines.add("charge " + charge.in(good)));
         money(scheme, good, lines);
         scheme.products()
-                .forEach(product -> lines.add(
-                        product.id() + " " + Findings.of(product.conditions(), good).all()));
+                .forEach(product -> lines.add(product.id() + " "
+                        + Findings.of(product.conditions(), good).all()));
         scheme.keyEnterprise().ifPresent(key -> lines.add("key enterprise " + key.wording() + key.test(good)));
         scheme.stories().forEach(story -> lines.add("story " + story));
         scheme.procedure().duties().forEach(duty -> lines.add(duty.after() + " " + shown(duty.within())));

@@ -34,9 +34,12 @@ final class StoryContract {
                 .extracting(story -> story.title().en())
                 .as("titles of stories")
                 .doesNotHaveDuplicates();
-        scheme.stories().forEach(story -> assertThat(faults(story))
-                .as("what stands against the story \"%s\"", story.title().en())
-                .isEmpty());
+        scheme.stories()
+                .forEach(story -> assertThat(faults(story))
+                        .as(
+                                "what stands against the story \"%s\"",
+                                story.title().en())
+                        .isEmpty());
     }
 
     private List<String> faults(Story story) {

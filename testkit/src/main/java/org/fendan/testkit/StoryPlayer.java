@@ -86,8 +86,7 @@ public final class StoryPlayer {
         LocalDate day = scheme.example().date().plusDays(act.day());
         Map<String, String> documents = new HashMap<>();
         step.documents().forEach(document -> documents.put(document.id(), "example.pdf"));
-        StepRequest request =
-                new StepRequest(act.actor(), "player", day, facts(act, step), Map.of(), documents);
+        StepRequest request = new StepRequest(act.actor(), "player", day, facts(act, step), Map.of(), documents);
         Surroundings around = new Surroundings(records(), resources(), book::account);
         Plan plan = new Planner(ChinaCalendar.STATE_COUNCIL).plan(file, step, request, around);
         assertThat(faults(plan)).as("%s on day %d", act.step(), act.day()).isEmpty();
@@ -99,7 +98,8 @@ public final class StoryPlayer {
     private static List<String> faults(Plan plan) {
         return plan instanceof Plan.Refused refused
                 ? refused.faults().stream()
-                        .map(fault -> fault.code() + " " + fault.place() + " " + fault.rule().en())
+                        .map(fault -> fault.code() + " " + fault.place() + " "
+                                + fault.rule().en())
                         .collect(Collectors.toList())
                 : List.of();
     }
@@ -107,7 +107,10 @@ public final class StoryPlayer {
     /** What the act says; else what the case tells, else what the example says. */
     private Facts facts(Story.Act act, Step step) {
         Facts stated = file.events().isEmpty() ? onlyStated(scheme.example().loan()) : Facts.NONE;
-        Facts example = scheme.example().loan().and(scheme.example().loss()).and(scheme.example().recovery());
+        Facts example = scheme.example()
+                .loan()
+                .and(scheme.example().loss())
+                .and(scheme.example().recovery());
         for (FactKey<?> key : step.asks()) {
             stated = told(key, step, stated, example);
         }

@@ -39,8 +39,8 @@ final class SubsidyContract {
         Set<String> ids = scheme.subsidies().stream().map(Subsidy::id).collect(Collectors.toCollection(TreeSet::new));
         assertThat(ids).as("ids of subsidies").hasSameSizeAs(scheme.subsidies());
         assertThat(procedure.steps())
-                .filteredOn(step ->
-                        step.subsidy().map(id -> !ids.contains(id)).orElse(ABOUT_ONE.contains(step.effect())))
+                .filteredOn(
+                        step -> step.subsidy().map(id -> !ids.contains(id)).orElse(ABOUT_ONE.contains(step.effect())))
                 .extracting(Step::id)
                 .as("steps about a subsidy that is none")
                 .isEmpty();
@@ -85,8 +85,7 @@ final class SubsidyContract {
 
     /** The example answers, or says what it lacks; nothing pays more than is due, held or left. */
     void answer(Facts good) {
-        Facts facts =
-                good.and(scheme.example().loss()).and(scheme.example().recovery());
+        Facts facts = good.and(scheme.example().loss()).and(scheme.example().recovery());
         for (Subsidy subsidy : scheme.subsidies()) {
             SubsidyDecision nothing = SubsidyDecision.of(scheme, subsidy, Facts.NONE, Resources.UNKNOWN);
             assertThat(nothing.entitled())

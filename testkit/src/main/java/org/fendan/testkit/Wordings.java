@@ -50,10 +50,8 @@ final class Wordings {
         scheme.floors().forEach(floor -> all.put("floor " + floor.id(), floor.name()));
         scheme.funds()
                 .forEach(fund -> all.put("fund " + fund.bearer(), fund.bearer().name()));
-        scheme.losses()
-                .ifPresent(losses -> losses.parts().forEach(part -> ofABearer(part.bearer())));
-        scheme.recoveries()
-                .ifPresent(recovery -> recovery.turns().forEach(turn -> ofABearer(turn.payee())));
+        scheme.losses().ifPresent(losses -> losses.parts().forEach(part -> ofABearer(part.bearer())));
+        scheme.recoveries().ifPresent(recovery -> recovery.turns().forEach(turn -> ofABearer(turn.payee())));
         scheme.tallies().forEach(tally -> all.put("tally " + tally.id(), tally.name()));
         scheme.alerts().forEach(alert -> all.put("alert " + alert.id(), alert.name()));
     }
@@ -81,7 +79,8 @@ final class Wordings {
         scheme.losses().ifPresent(losses -> keys.addAll(losses.keys()));
         scheme.subsidies().forEach(subsidy -> keys.addAll(subsidy.keys()));
         scheme.products()
-                .forEach(product -> product.conditions().forEach(r -> keys.addAll(r.condition().keys())));
+                .forEach(product -> product.conditions()
+                        .forEach(r -> keys.addAll(r.condition().keys())));
         scheme.procedure().steps().forEach(step -> keys.addAll(step.asks()));
         return keys;
     }

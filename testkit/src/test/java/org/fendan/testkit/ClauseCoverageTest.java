@@ -78,8 +78,8 @@ class ClauseCoverageTest {
     @CsvSource({"70, 70.01, 0", "70, 70.02, 1", "70, 71, 1", "69.99, 70, 1"})
     void a_score_needs_two_a_hundredth_of_a_point_apart(String one, String other, int gaps) {
         FactKey<Ratio> score = FactKey.stated("score", "得分", "score", FactType.SCORE, "80");
-        Condition condition = new Compared<>(
-                score, Compared.Order.ABOVE, new Fixed<>(FactType.SCORE.parse("70"), FactType.SCORE));
+        Condition condition =
+                new Compared<>(score, Compared.Order.ABOVE, new Fixed<>(FactType.SCORE.parse("70"), FactType.SCORE));
         assertThat(gaps(condition, Facts.NONE.withText(score, one), Facts.NONE.withText(score, other)))
                 .hasSize(gaps);
     }

@@ -72,7 +72,7 @@ class HelpContractTest {
 
         @Override
         public List<Fund> funds() {
-            return List.of(new Fund(Bearer.RISK_FUND, art("4"), Set.of()));
+            return List.of(new Fund(SmallScheme.RISK_FUND, art("4"), Set.of()));
         }
 
         @Override
@@ -82,7 +82,7 @@ class HelpContractTest {
                     Text.of("补贴", "subsidy"),
                     List.of(),
                     new Charge(art("4"), new Amount.Part(HALF, new Amount.Stated(LoanFacts.BALANCE)), Rounding.DOWN),
-                    Bearer.RISK_FUND,
+                    SmallScheme.RISK_FUND,
                     Subsidy.Payee.ENTERPRISE));
         }
 
@@ -111,9 +111,13 @@ class HelpContractTest {
     }
 
     private static final Step FILE = step("file", Effect.FILE).gives("filed");
-    private static final Step GRANT =
-            step("grant", Effect.GRANT).takes("filed").gives("granted").ifRefused("done").about("half");
-    private static final Step PAY = step("pay", Effect.PAY_SUBSIDY).needs("granted").about("half");
+    private static final Step GRANT = step("grant", Effect.GRANT)
+            .takes("filed")
+            .gives("granted")
+            .ifRefused("done")
+            .about("half");
+    private static final Step PAY =
+            step("pay", Effect.PAY_SUBSIDY).needs("granted").about("half");
     private static final Step END =
             step("end", Effect.SETTLE).takes("granted").gives("done").asks(ServiceFacts.OPINION);
     private static final List<Step> RIGHT = List.of(FILE, GRANT, PAY, END);
@@ -139,7 +143,8 @@ class HelpContractTest {
     @Test
     void a_scheme_that_helps_and_tells_keeps_the_contract() {
         SchemeContract contract = held(new Helping(RIGHT, act("file", 0), act("grant", 3), end(3)));
-        assertThatCode(contract::every_subsidy_is_granted_and_paid_by_steps_of_its_own).doesNotThrowAnyException();
+        assertThatCode(contract::every_subsidy_is_granted_and_paid_by_steps_of_its_own)
+                .doesNotThrowAnyException();
         assertThatCode(contract::no_subsidy_pays_more_than_is_due_held_or_left).doesNotThrowAnyException();
         assertThatCode(contract::every_story_can_be_played).doesNotThrowAnyException();
         assertThatCode(contract::every_sum_that_is_kept_has_a_name_of_its_own).doesNotThrowAnyException();
@@ -166,13 +171,10 @@ class HelpContractTest {
     @Test
     void a_payment_that_is_not_open_is_found() {
         Consumer<SchemeContract> test = SchemeContract::every_subsidy_is_granted_and_paid_by_steps_of_its_own;
-        Step once = step("pay", Effect.PAY_SUBSIDY).takes("granted").gives("paid").about("half");
+        Step once =
+                step("pay", Effect.PAY_SUBSIDY).takes("granted").gives("paid").about("half");
         bites(new Helping(List.of(FILE, GRANT, PAY.needs("filed"), END)), test, "cannot be paid", "granted");
-        bites(
-                new Helping(List.of(FILE, GRANT, once, END)),
-                test,
-                "cannot be paid further",
-                "paid");
+        bites(new Helping(List.of(FILE, GRANT, once, END)), test, "cannot be paid further", "paid");
     }
 
     @Test
@@ -251,7 +253,7 @@ class HelpContractTest {
             public Optional<LossSharing> losses() {
                 return Optional.of(LossSharing.of(
                         new Amount.Stated(ServiceFacts.OVERDUE_PRINCIPAL),
-                        new LossSharing.Share(art("4"), Bearer.RISK_FUND, HALF, Optional.empty())
+                        new LossSharing.Share(art("4"), SmallScheme.RISK_FUND, HALF, Optional.empty())
                                 .when(inTime)
                                 .unless(art("excluded"), new Holds(LoanFacts.SECURITY_GIVEN)),
                         new LossSharing.Rest(art("4"), Bearer.BANK)));
@@ -260,8 +262,8 @@ class HelpContractTest {
             @Override
             public Optional<Charge> charge() {
                 Amount part = new Amount.Stated(new Fraction(HALF, LoanFacts.LOAN_AMOUNT));
-                return Optional.of(new Charge(art("charge"), part, Rounding.DOWN)
-                        .less(new Relief(art("relief"), inTime, HALF)));
+                return Optional.of(
+                        new Charge(art("charge"), part, Rounding.DOWN).less(new Relief(art("relief"), inTime, HALF)));
             }
 
             @Override

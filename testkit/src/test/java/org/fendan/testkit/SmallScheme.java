@@ -29,6 +29,7 @@ import org.fendan.core.time.DateSpan;
 
 /** A made-up scheme that keeps every contract; tests spoil one thing of it at a time. */
 class SmallScheme implements Scheme {
+    static final Bearer RISK_FUND = new Bearer("riskFund", Text.of("风险补偿金", "risk fund"), Bearer.Kind.FUND);
 
     static final LegalSource SOURCE =
             LegalSource.official("测试〔2021〕1号", "2021-01-01", Text.of("办法", "Measures"), Text.of("本市", "The city"));
@@ -89,10 +90,7 @@ class SmallScheme implements Scheme {
         return Optional.of(LossSharing.of(
                 new Amount.Stated(ServiceFacts.OVERDUE_PRINCIPAL),
                 new LossSharing.Share(
-                        art("4"),
-                        Bearer.RISK_FUND,
-                        new Fixed<>(Ratio.percent(40), LoanFacts.RATE.type()),
-                        Optional.empty()),
+                        art("4"), RISK_FUND, new Fixed<>(Ratio.percent(40), LoanFacts.RATE.type()), Optional.empty()),
                 new LossSharing.Rest(art("4"), Bearer.BANK)));
     }
 
@@ -102,7 +100,7 @@ class SmallScheme implements Scheme {
                 Recovery.Mode.IN_PROPORTION,
                 List.of(
                         new Recovery.Turn(art("4"), Bearer.BANK, List.of(Bearer.BANK)),
-                        new Recovery.Turn(art("4"), Bearer.RISK_FUND, List.of(Bearer.RISK_FUND))),
+                        new Recovery.Turn(art("4"), RISK_FUND, List.of(RISK_FUND))),
                 new Recovery.Surplus(art("4"), Bearer.BORROWER)));
     }
 
@@ -117,7 +115,7 @@ class SmallScheme implements Scheme {
                 LocalDate.of(2021, 4, 1),
                 Facts.NONE.withText(LoanFacts.SECURITY_GIVEN, "true").withText(LoanFacts.BALANCE, "100.00"),
                 Facts.NONE.withText(ServiceFacts.OVERDUE_PRINCIPAL, "10.01"),
-                Resources.UNKNOWN.with(Bearer.RISK_FUND, Money.ofYuan(2)),
+                Resources.UNKNOWN.with(RISK_FUND, Money.ofYuan(2)),
                 Facts.NONE.withText(ServiceFacts.RECOVERED, "5.00").withText(ServiceFacts.RECOVERY_COSTS, "1.00"));
     }
 }

@@ -141,7 +141,18 @@ final class Rooms extends AbstractModule {
             BatchDesk batches,
             BatchSteps batchSteps,
             StatisticsDesk statistics) {
-        return new Desks(questions, cases, funds, lookUps, ledger, users, matches, comparisons, paymentRuns, batches, batchSteps,
+        return new Desks(
+                questions,
+                cases,
+                funds,
+                lookUps,
+                ledger,
+                users,
+                matches,
+                comparisons,
+                paymentRuns,
+                batches,
+                batchSteps,
                 statistics);
     }
 

@@ -72,8 +72,7 @@ final class CompareCommand implements Callable<Integer> {
         ObjectNode question = Json.object().put("date", date.toString());
         question.set("schemes", Json.strings(schemes));
         loss.ifPresent(sum -> question.put("loss", sum));
-        Answer answer = new CompareDesk(
-                        PolicyLoader.load(place.pluginFolder()).catalogue())
+        Answer answer = new CompareDesk(PolicyLoader.load(place.pluginFolder()).catalogue())
                 .compare(question, terminal.language());
         if (json) {
             terminal.print(answer.body());
@@ -91,9 +90,11 @@ final class CompareCommand implements Callable<Integer> {
     private void concept(JsonNode concept) {
         terminal.print(terminal.text(concept.get("label")));
         concept.get("cells").forEach(cell -> {
-            terminal.print("  " + cell.get("scheme").asString() + (cell.get("entries").isEmpty() ? "  —" : ""));
-            cell.get("entries").forEach(entry -> terminal.print("    " + terminal.text(entry.get("text"))
-                    + cited(entry.path("citation"))));
+            terminal.print(
+                    "  " + cell.get("scheme").asString() + (cell.get("entries").isEmpty() ? "  —" : ""));
+            cell.get("entries")
+                    .forEach(entry ->
+                            terminal.print("    " + terminal.text(entry.get("text")) + cited(entry.path("citation"))));
         });
     }
 
@@ -102,8 +103,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void loan(JsonNode loan) {
-        String slices = loan.path("split").path("slices").valueStream()
-                .map(slice -> terminal.text(slice.get("name")) + " " + slice.get("amount").get("amount").asString())
+        String slices = loan.path("split")
+                .path("slices")
+                .valueStream()
+                .map(slice -> terminal.text(slice.get("name")) + " "
+                        + slice.get("amount").get("amount").asString())
                 .collect(Collectors.joining(terminal.word("，", ", ")));
         terminal.print("  " + loan.get("scheme").asString() + "  " + (slices.isEmpty() ? "—" : slices));
     }

@@ -81,8 +81,10 @@ final class MatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (place.data().isEmpty()) {
-            return match(MatchDesk.withoutRecords(
-                    PolicyLoader.load(place.pluginFolder()).catalogue()), Optional.empty());
+            return match(
+                    MatchDesk.withoutRecords(
+                            PolicyLoader.load(place.pluginFolder()).catalogue()),
+                    Optional.empty());
         }
         try (Workplace workplace = place.openExisting()) {
             return match(workplace.matches(), Optional.of(OPERATOR));
@@ -135,9 +137,10 @@ final class MatchCommand implements Callable<Integer> {
         if (answer.isProblem()) {
             return Exit.FAILED;
         }
-        boolean refused = answer.body().get("matches").valueStream().allMatch(match -> match.get("outcome")
-                .asString()
-                .equals(Findings.Outcome.REFUSED.name()));
+        boolean refused = answer.body()
+                .get("matches")
+                .valueStream()
+                .allMatch(match -> match.get("outcome").asString().equals(Findings.Outcome.REFUSED.name()));
         return refused ? Exit.REFUSED : Exit.OK;
     }
 }

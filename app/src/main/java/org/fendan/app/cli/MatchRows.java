@@ -61,8 +61,7 @@ final class MatchRows {
                 .filter(name -> !WHOLE.contains(name) && !desk.knows(name))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new IllegalStateException(
-                    "没有项目使用这些列 / no scheme uses these columns: " + String.join(", ", unknown));
+            throw new IllegalStateException("没有项目使用这些列 / no scheme uses these columns: " + String.join(", ", unknown));
         }
         if (!columns.contains("date") && date.isEmpty()) {
             throw Stop.usage("请用 --date 给出申请日，或加一列 date", "name the day of application: --date, or a column date");
@@ -87,15 +86,17 @@ final class MatchRows {
             answer.body().properties().forEach(member -> whole.set(member.getKey(), member.getValue()));
             terminal.print(Json.write(whole));
         } else if (answer.isProblem()) {
-            answer.body().path("errors").forEach(error -> line(List.of(
-                    String.valueOf(number),
-                    enterprise,
-                    "",
-                    INVALID,
-                    "",
-                    "",
-                    "",
-                    error.get("pointer").asString() + ": " + ProblemText.line(error, terminal))));
+            answer.body()
+                    .path("errors")
+                    .forEach(error -> line(List.of(
+                            String.valueOf(number),
+                            enterprise,
+                            "",
+                            INVALID,
+                            "",
+                            "",
+                            "",
+                            error.get("pointer").asString() + ": " + ProblemText.line(error, terminal))));
         } else {
             answer.body().get("matches").forEach(match -> line(line(number, enterprise, match)));
         }

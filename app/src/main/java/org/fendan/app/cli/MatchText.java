@@ -31,8 +31,9 @@ final class MatchText {
     }
 
     private void match(JsonNode match) {
-        terminal.print(terminal.text(match.get("name")) + " (" + match.get("scheme").asString() + "): "
-                + word(OUTCOMES, match.get("outcome").asString()));
+        terminal.print(
+                terminal.text(match.get("name")) + " (" + match.get("scheme").asString() + "): "
+                        + word(OUTCOMES, match.get("outcome").asString()));
         limit(match, "mostLoan", Text.of("贷款最多", "loan at most"));
         limit(match, "mostLoanWithoutReason", Text.of("不说明理由时最多", "without a reason at most"));
         limit(match, "mostPublicMoney", Text.of("可用于分担损失的资金", "money left for losses"));
@@ -41,7 +42,9 @@ final class MatchText {
         }
         limit(match, "mostSubsidy", Text.of("可用于补贴的资金", "money left for subsidies"));
         if (match.has("publicShare")) {
-            say(Text.of("财政分担损失", "public share of a loss"), match.get("publicShare").get("percent").asString() + " %");
+            say(
+                    Text.of("财政分担损失", "public share of a loss"),
+                    match.get("publicShare").get("percent").asString() + " %");
         }
         if (match.has("applyBy")) {
             say(Text.of("申请不晚于", "apply no later than"), match.get("applyBy").asString());
@@ -100,10 +103,12 @@ final class MatchText {
     private void notInForce(JsonNode scheme) {
         String spans = scheme.get("editions")
                 .valueStream()
-                .map(span -> span.get("from").asString() + "/" + span.path("lastDay").asString(""))
+                .map(span ->
+                        span.get("from").asString() + "/" + span.path("lastDay").asString(""))
                 .collect(Collectors.joining(", "));
-        terminal.print(terminal.text(scheme.get("name")) + " (" + scheme.get("scheme").asString() + "): "
-                + terminal.word("该日未施行：", "not in force on that day: ") + spans);
+        terminal.print(
+                terminal.text(scheme.get("name")) + " (" + scheme.get("scheme").asString() + "): "
+                        + terminal.word("该日未施行：", "not in force on that day: ") + spans);
     }
 
     private void stacking(JsonNode pairs) {
@@ -128,7 +133,8 @@ final class MatchText {
 
     private String names(JsonNode facts) {
         return facts.valueStream()
-                .map(fact -> terminal.text(fact.get("label")) + " (" + fact.get("name").asString() + ")")
+                .map(fact -> terminal.text(fact.get("label")) + " ("
+                        + fact.get("name").asString() + ")")
                 .collect(Collectors.joining(", "));
     }
 

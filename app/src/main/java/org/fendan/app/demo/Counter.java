@@ -35,7 +35,8 @@ final class Counter {
 
     /** Agrees with a partner from a day on; {@code member} says what kind it is: bank or institution. */
     void agree(String scheme, String member, String partner, LocalDate from, Map<String, String> terms) {
-        ObjectNode body = Json.object().put("scheme", scheme).put(member, partner).put("from", from.toString());
+        ObjectNode body =
+                Json.object().put("scheme", scheme).put(member, partner).put("from", from.toString());
         if (!terms.isEmpty()) {
             body.set("terms", Json.strings(terms));
         }
@@ -46,8 +47,7 @@ final class Counter {
         ObjectNode body = Json.object().put("date", day.toString());
         body.set("facts", Json.object().put("amount", amount));
         expect(
-                funds.act(
-                        scheme, bank, fund, FundAct.Kind.INJECTION, body, intent(DemoUser.CENTRE.caller())),
+                funds.act(scheme, bank, fund, FundAct.Kind.INJECTION, body, intent(DemoUser.CENTRE.caller())),
                 "injection into " + fund + " at " + bank);
     }
 

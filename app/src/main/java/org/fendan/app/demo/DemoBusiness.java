@@ -56,8 +56,7 @@ public final class DemoBusiness {
     private final Set<String> filled = new HashSet<>();
     private int cases;
 
-    public DemoBusiness(
-            Catalogue catalogue, CaseDesk cases, FundDesk funds, PaymentRunDesk runs, UserDesk users) {
+    public DemoBusiness(Catalogue catalogue, CaseDesk cases, FundDesk funds, PaymentRunDesk runs, UserDesk users) {
         this.catalogue = catalogue;
         this.users = users;
         this.counter = new Counter(cases, funds);
@@ -87,7 +86,8 @@ public final class DemoBusiness {
             Script script = new Script(
                     scheme,
                     firm,
-                    String.format(Locale.ROOT, "%s-%04d", scheme.example().date().getYear(), ++cases),
+                    String.format(
+                            Locale.ROOT, "%s-%04d", scheme.example().date().getYear(), ++cases),
                     WEEK * (i % WEEKS),
                     Ratio.of(TENTHS.get(i % TENTHS.size()), 10));
             Story story = stories.get(i % stories.size());
@@ -109,12 +109,11 @@ public final class DemoBusiness {
     private void prepare(Scheme scheme, LocalDate day) {
         Map<String, String> terms = terms(scheme);
         for (Partner partner : scheme.partners()) {
-            List<DemoUser> who =
-                    switch (partner) {
-                        case BANK -> DemoUser.BANKS;
-                        case GUARANTOR -> DemoUser.GUARANTORS;
-                        case INSURER -> DemoUser.INSURERS;
-                    };
+            List<DemoUser> who = switch (partner) {
+                case BANK -> DemoUser.BANKS;
+                case GUARANTOR -> DemoUser.GUARANTORS;
+                case INSURER -> DemoUser.INSURERS;
+            };
             String member = partner == Partner.BANK ? "bank" : "institution";
             who.forEach(user -> counter.agree(scheme.id(), member, user.organisation(), day, terms));
         }

@@ -42,21 +42,16 @@ final class Runs {
                 .put("half", String.format(Locale.ROOT, "%d-H%d", half.getYear(), half.getMonthValue() <= 6 ? 1 : 2))
                 .put("date", day.toString());
         Answer drafted = desk.draft(drafting, counter.intent(DemoUser.CENTRE.caller()));
-        Optional<String> id =
-                Optional.of(drafted.body().path("run").asString(drafted.body().path("id").asString("")));
+        Optional<String> id = Optional.of(
+                drafted.body().path("run").asString(drafted.body().path("id").asString("")));
         if (drafted.isProblem() || id.get().isEmpty()) {
             return; // nothing was granted by then
         }
-        ObjectNode approval = Json.object()
-                .put("date", day.toString())
-                .put("approved", true)
-                .put("opinion", "经核对，同意拨付");
+        ObjectNode approval =
+                Json.object().put("date", day.toString()).put("approved", true).put("opinion", "经核对，同意拨付");
         Counter.expect(desk.decide(id.get(), approval, counter.intent(DemoUser.LEADER.caller())), "approval of a run");
         Counter.expect(
-                desk.pay(
-                        id.get(),
-                        Json.object().put("date", day.toString()),
-                        counter.intent(DemoUser.CENTRE.caller())),
+                desk.pay(id.get(), Json.object().put("date", day.toString()), counter.intent(DemoUser.CENTRE.caller())),
                 "payments of a run");
     }
 }

@@ -29,8 +29,7 @@ import tools.jackson.databind.JsonNode;
 /** What is said in a story's acts: the facts of the scheme's example, moved by some days and made larger or smaller. */
 record Script(Scheme scheme, Firm firm, String reference, int shift, Ratio scale) {
 
-    private static final Set<FactKey<?>> OF_THE_FIRM =
-            Set.of(EnterpriseFacts.REVENUE, EnterpriseFacts.ASSETS);
+    private static final Set<FactKey<?>> OF_THE_FIRM = Set.of(EnterpriseFacts.REVENUE, EnterpriseFacts.ASSETS);
 
     /** The same script in the sums of the example, where this scale would leave a fraction of a fen in the story. */
     Script fitting(Story story) {
@@ -85,7 +84,8 @@ record Script(Scheme scheme, Firm firm, String reference, int shift, Ratio scale
         if (wanted.contains(LoanFacts.DISBURSED_ON)) {
             facts = facts.with(LoanFacts.DISBURSED_ON, day);
         }
-        if (step.effect() == Effect.CLAIM && scheme.procedure().first(Effect.OVERDUE).isPresent()) {
+        if (step.effect() == Effect.CLAIM
+                && scheme.procedure().first(Effect.OVERDUE).isPresent()) {
             for (FactKey<Money> sum : scheme.losses().map(LossSharing::sums).orElse(List.of())) {
                 facts = facts.without(sum);
             }
@@ -99,11 +99,14 @@ record Script(Scheme scheme, Firm firm, String reference, int shift, Ratio scale
         if (step.effect() == Effect.CHARGE) {
             Optional<FactKey<Money>> paid = scheme.charge().flatMap(Charge::paidAs);
             String due = file.path("contributionDue").path("amount").asString("0.00");
-            return paid.map(key -> facts.withText(key, due)).orElse(facts);
+            return paid.flatMap(key -> key.read(due).map(sum -> facts.with(key, sum)))
+                    .orElse(facts);
         }
         if (step.effect() == Effect.REFUND) {
-            Money kept = file.path("subsidies").valueStream()
-                    .filter(one -> step.subsidy().equals(Optional.of(one.path("subsidy").asString())))
+            Money kept = file.path("subsidies")
+                    .valueStream()
+                    .filter(one -> step.subsidy()
+                            .equals(Optional.of(one.path("subsidy").asString())))
                     .map(one -> sum(one, "paid").minus(sum(one, "returned")))
                     .reduce(Money.ZERO, Money::plus);
             return facts.with(ServiceFacts.SUBSIDY_RETURNED, kept);

@@ -43,7 +43,8 @@ final class Agreeing {
                             ""));
         }
         Optional<DateSpan> span = span(body);
-        Facts terms = catalogue.latest(scheme)
+        Facts terms = catalogue
+                .latest(scheme)
                 .map(newest -> body.facts("terms", SchemeJson.terms(newest)))
                 .orElse(Facts.NONE);
         onlyAuthority(body, intent);

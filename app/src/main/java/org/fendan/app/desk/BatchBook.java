@@ -117,7 +117,8 @@ final class BatchBook {
     static List<String> cases(Reads reads, String organisation, String id) {
         List<String> cases = new ArrayList<>();
         reads.register(CASES, organisation).stream()
-                .filter(line -> Json.read(line.body()).path("batch").asString("").equals(id))
+                .filter(line ->
+                        Json.read(line.body()).path("batch").asString("").equals(id))
                 .forEach(line -> cases.addAll(cases(line)));
         return cases;
     }

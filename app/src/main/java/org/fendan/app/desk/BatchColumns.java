@@ -22,8 +22,22 @@ public final class BatchColumns {
     static final String REFERENCE = FACTS + "reference";
     private static final String REASONS_ZH = "理由.";
     private static final Map<String, String> WHOLE = Map.of(
-            "scheme", "scheme", "项目", "scheme", "bank", "bank", "银行", "bank", "date", "date", "日期", "date",
-            "institution", "institution", "机构", "institution");
+            "scheme",
+            "scheme",
+            "项目",
+            "scheme",
+            "bank",
+            "bank",
+            "银行",
+            "bank",
+            "date",
+            "date",
+            "日期",
+            "date",
+            "institution",
+            "institution",
+            "机构",
+            "institution");
 
     private final List<String> headers;
     private final List<String> addresses;

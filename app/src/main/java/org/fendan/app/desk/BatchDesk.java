@@ -27,8 +27,7 @@ public final class BatchDesk {
     private final Reads reads;
     private final Commit commit;
 
-    public BatchDesk(
-            Catalogue catalogue, CaseDesk cases, StatisticsDesk statistics, LedgerWriter writer, Reads reads) {
+    public BatchDesk(Catalogue catalogue, CaseDesk cases, StatisticsDesk statistics, LedgerWriter writer, Reads reads) {
         this.catalogue = catalogue;
         this.cases = cases;
         this.statistics = statistics;
@@ -108,7 +107,12 @@ public final class BatchDesk {
         BatchCounts counts;
         try {
             counts = new BatchClerks(
-                            cases, row -> intent.caller(), sent.columns(), intent.language(), intent.dryRun(), (row, result) -> {
+                            cases,
+                            row -> intent.caller(),
+                            sent.columns(),
+                            intent.language(),
+                            intent.dryRun(),
+                            (row, result) -> {
                                 rows.add(result.json());
                                 figures.add(row, result, intent.caller());
                             })
@@ -122,7 +126,11 @@ public final class BatchDesk {
         }
         Answer kept = commit.once(intent, request, tx -> {
             String id = BatchBook.keep(
-                    tx, intent.caller().organisation(), line, rows, intent.caller().user());
+                    tx,
+                    intent.caller().organisation(),
+                    line,
+                    rows,
+                    intent.caller().user());
             return Answer.created(Json.object().put("batch", id));
         });
         if (kept.isProblem() || kept.replayed()) {

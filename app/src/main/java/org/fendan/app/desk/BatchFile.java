@@ -111,9 +111,8 @@ public final class BatchFile {
         for (int i = 0; i < known; i++) {
             String address = columns.address(i);
             if (address.indexOf('.') >= 0 && !values.get(i).isBlank()) {
-                String name = address.startsWith(BatchColumns.FACTS)
-                        ? address.substring(BatchColumns.FACTS.length())
-                        : "";
+                String name =
+                        address.startsWith(BatchColumns.FACTS) ? address.substring(BatchColumns.FACTS.length()) : "";
                 BatchRow.put(request, address, values.get(i), Optional.ofNullable(keys.get(name)));
             }
         }

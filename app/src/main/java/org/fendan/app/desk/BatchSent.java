@@ -27,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 record BatchSent(String digest, BatchClerks.Rows rows, UnaryOperator<String> columns, int count) {
 
     /** What a row of JSON may state. */
-    private static final Set<String> ROW = Set.of("reference", "bank", "institution", "date", "facts", "reasons", "documents");
+    private static final Set<String> ROW =
+            Set.of("reference", "bank", "institution", "date", "facts", "reasons", "documents");
 
     private static final Set<String> WHOLE = Set.of("scheme", "bank", "institution", "date", "rows");
 
@@ -83,9 +84,13 @@ record BatchSent(String digest, BatchClerks.Rows rows, UnaryOperator<String> col
         if (!node.isObject()) {
             throw new IllegalArgumentException(place + " 须为对象 / has to be an object");
         }
-        node.propertyNames().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException(place + "/" + name + " 没有这一项 / is no member; known are " + known);
-        });
+        node.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(
+                            place + "/" + name + " 没有这一项 / is no member; known are " + known);
+                });
     }
 
     private static ObjectNode request(JsonNode row, Map<String, String> same) {
@@ -93,7 +98,8 @@ record BatchSent(String digest, BatchClerks.Rows rows, UnaryOperator<String> col
         same.forEach(request::put);
         row.properties().stream()
                 .filter(member -> !member.getKey().equals("reference"))
-                .forEach(member -> request.set(member.getKey(), member.getValue().deepCopy()));
+                .forEach(
+                        member -> request.set(member.getKey(), member.getValue().deepCopy()));
         ObjectNode facts = request.path("facts").isObject() ? (ObjectNode) request.path("facts") : Json.object();
         if (row.has("reference")) {
             facts.set("reference", row.path("reference"));

@@ -58,8 +58,8 @@ final class BatchStepResults {
         if (!answer.isProblem()) {
             return answer.replayed() ? Outcome.ALREADY_TAKEN : dryRun ? Outcome.WOULD_BE_TAKEN : Outcome.TAKEN;
         }
-        boolean elsewhere = answer.status() == Problem.STEP_OUT_OF_ORDER.status()
-                || answer.status() == Problem.NOT_FOUND.status();
+        boolean elsewhere =
+                answer.status() == Problem.STEP_OUT_OF_ORDER.status() || answer.status() == Problem.NOT_FOUND.status();
         return elsewhere ? Outcome.NOT_OPEN : Outcome.REFUSED;
     }
 

@@ -67,7 +67,8 @@ public final class BatchSteps {
         if (line.isEmpty() || (!maySee(caller, line.get()) && rows.isEmpty())) {
             return absent(id, language);
         }
-        ObjectNode body = maySee(caller, line.get()) ? line.get() : Json.object().put("id", id);
+        ObjectNode body =
+                maySee(caller, line.get()) ? line.get() : Json.object().put("id", id);
         TreeMap<String, Integer> stages = new TreeMap<>();
         rows.forEach(row -> stages.merge(row.stage(), 1, Integer::sum));
         ObjectNode counted = Json.object();
@@ -131,20 +132,21 @@ public final class BatchSteps {
 
     private void take(List<CaseRow> rows, String step, JsonNode request, Intent intent, BatchStepResults results) {
         if (intent.dryRun()) {
-            cases.rehearse(tx -> rows.forEach(
-                    row -> results.add(row.id(), cases.stepWithin(tx, row.id(), step, request, intent))));
+            cases.rehearse(tx ->
+                    rows.forEach(row -> results.add(row.id(), cases.stepWithin(tx, row.id(), step, request, intent))));
             return;
         }
         Deque<Waiting> underWay = new ArrayDeque<>();
         String key = intent.caller().user() + ":" + intent.key().orElseThrow() + "/";
         for (CaseRow row : rows) {
             if (underWay.size() == UNDER_WAY) {
-                results.add(underWay.element().caseId(), underWay.remove().answer().await());
+                results.add(
+                        underWay.element().caseId(), underWay.remove().answer().await());
             }
-            underWay.add(new Waiting(
-                    row.id(), cases.stepLater(key + row.id(), row.id(), step, request, intent)));
+            underWay.add(new Waiting(row.id(), cases.stepLater(key + row.id(), row.id(), step, request, intent)));
         }
-        underWay.forEach(waiting -> results.add(waiting.caseId(), waiting.answer().await()));
+        underWay.forEach(
+                waiting -> results.add(waiting.caseId(), waiting.answer().await()));
     }
 
     private boolean hasStep(CaseRow row, String step) {

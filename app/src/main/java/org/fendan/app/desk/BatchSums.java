@@ -38,7 +38,9 @@ final class BatchSums {
     }
 
     private static JsonNode with(JsonNode request, Optional<FactKey<Money>> key, Optional<Money> sum) {
-        if (key.isEmpty() || sum.isEmpty() || request.path("facts").has(key.get().name())) {
+        if (key.isEmpty()
+                || sum.isEmpty()
+                || request.path("facts").has(key.get().name())) {
             return request;
         }
         ObjectNode filled = ((ObjectNode) request).deepCopy();

@@ -35,7 +35,8 @@ import tools.jackson.databind.JsonNode;
 public final class CaseDesk {
 
     private static final Set<String> STEP = Set.of("date", "facts", "reasons", "documents");
-    private static final Set<String> FILING = Set.of("scheme", "bank", "institution", "date", "facts", "reasons", "documents");
+    private static final Set<String> FILING =
+            Set.of("scheme", "bank", "institution", "date", "facts", "reasons", "documents");
 
     private final Catalogue catalogue;
     private final WorkCalendar calendar;
@@ -103,8 +104,7 @@ public final class CaseDesk {
         return file(tx, scheme.orElseThrow(), step.orElseThrow(), partners.orElseThrow(), wish, intent);
     }
 
-    private Answer file(
-            Transaction tx, Scheme scheme, Step step, Partners partners, StepRequest wish, Intent intent) {
+    private Answer file(Transaction tx, Scheme scheme, Step step, Partners partners, StepRequest wish, Intent intent) {
         String reference = wish.facts().text(LoanFacts.REFERENCE).orElse("");
         String name = scheme.id() + "/" + partners.filer() + "/" + reference;
         String caseId = String.format(java.util.Locale.ROOT, "C%06d", tx.nextNumber("case"));
@@ -153,10 +153,8 @@ public final class CaseDesk {
 
     private Answer stepFilled(Transaction tx, String caseId, String stepId, JsonNode request, Intent intent) {
         JsonNode filled = visible(tx, caseId, intent.caller())
-                .flatMap(file -> file.scheme()
-                        .procedure()
-                        .step(stepId)
-                        .map(step -> BatchSums.filled(file, step, request)))
+                .flatMap(file ->
+                        file.scheme().procedure().step(stepId).map(step -> BatchSums.filled(file, step, request)))
                 .orElse(request);
         return step(tx, caseId, stepId, p -> p.step(stepId), filled, intent);
     }
@@ -169,9 +167,7 @@ public final class CaseDesk {
             JsonNode request,
             Intent intent) {
         return commit.once(
-                intent,
-                address + " " + Json.write(request),
-                tx -> step(tx, caseId, wanted, find, request, intent));
+                intent, address + " " + Json.write(request), tx -> step(tx, caseId, wanted, find, request, intent));
     }
 
     private Answer step(
@@ -182,12 +178,12 @@ public final class CaseDesk {
             JsonNode request,
             Intent intent) {
         Optional<CaseFile> file = visible(tx, caseId, intent.caller());
-            if (file.isEmpty()) {
-                return absent(caseId, intent.language());
-            }
-            return find.apply(file.get().scheme().procedure())
-                    .map(step -> step(tx, file.get(), step, request, intent))
-                    .orElseGet(() -> noStep(file.get(), wanted, intent.language()));
+        if (file.isEmpty()) {
+            return absent(caseId, intent.language());
+        }
+        return find.apply(file.get().scheme().procedure())
+                .map(step -> step(tx, file.get(), step, request, intent))
+                .orElseGet(() -> noStep(file.get(), wanted, intent.language()));
     }
 
     private Answer step(Transaction tx, CaseFile file, Step step, JsonNode request, Intent intent) {
@@ -204,6 +200,7 @@ public final class CaseDesk {
         Body body = new Body(request, STEP);
         LocalDate date = body.date();
         Facts facts = body.facts(asked(file.scheme(), step));
+        body.faults().addAll(Signatures.faults(facts));
         StepRequest wish = wish(body, intent, date, facts);
         return body.faults().isEmpty()
                 ? new Taking(tx, planner, calendar, intent).take(file, step, wish)
@@ -231,9 +228,7 @@ public final class CaseDesk {
     }
 
     private Optional<CaseFile> visible(Transaction tx, String caseId, Caller caller) {
-        return tx.caseRow(caseId)
-                .filter(caller::maySee)
-                .map((CaseRow row) -> shelf.file(row, tx.events(caseId)));
+        return tx.caseRow(caseId).filter(caller::maySee).map((CaseRow row) -> shelf.file(row, tx.events(caseId)));
     }
 
     /** What a step may be told: what it asks, and for steps that judge the loan again, what the scheme asks. */
@@ -242,9 +237,12 @@ public final class CaseDesk {
         if (step.effect().judges()) {
             keys.addAll(SchemeJson.loanKeys(scheme));
         }
-        step.effect().phase().ifPresent(phase -> scheme.eligibility().stream()
-                .filter(requirement -> requirement.phases().contains(phase))
-                .forEach(requirement -> keys.addAll(requirement.condition().keys())));
+        step.effect()
+                .phase()
+                .ifPresent(phase -> scheme.eligibility().stream()
+                        .filter(requirement -> requirement.phases().contains(phase))
+                        .forEach(requirement ->
+                                keys.addAll(requirement.condition().keys())));
         if (step.effect() == Effect.CLAIM) {
             scheme.losses().ifPresent(losses -> keys.addAll(losses.keys()));
             keys.add(ServiceFacts.OVERDUE_SINCE);

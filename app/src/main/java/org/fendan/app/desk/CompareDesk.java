@@ -17,7 +17,6 @@ import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.sharing.Resources;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Sets schemes side by side: what each says, and one loan under all of them. Nothing is stored, and anybody may ask. */
 public final class CompareDesk {
@@ -53,9 +52,7 @@ public final class CompareDesk {
         }
         List<ComparisonQuestion> questions = schemes.stream()
                 .map(scheme -> new ComparisonQuestion(
-                        scheme,
-                        stated.getOrDefault(scheme, Facts.NONE),
-                        Optional.ofNullable(told.get(scheme.id()))))
+                        scheme, stated.getOrDefault(scheme, Facts.NONE), Optional.ofNullable(told.get(scheme.id()))))
                 .toList();
         return Answer.ok(CompareJson.comparison(Comparison.of(date, questions, loss)));
     }

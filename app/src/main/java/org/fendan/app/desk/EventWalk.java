@@ -26,8 +26,12 @@ final class EventWalk {
     static ObjectNode explain(CaseFile file, int number) {
         Scheme scheme = file.scheme();
         CaseEvent event = file.events().get(number - 1);
-        CaseFile before =
-                CaseFile.of(file.id(), scheme, file.bank(), file.institution(), file.events().subList(0, number - 1));
+        CaseFile before = CaseFile.of(
+                file.id(),
+                scheme,
+                file.bank(),
+                file.institution(),
+                file.events().subList(0, number - 1));
         ObjectNode node = Json.object().put("case", file.id()).put("event", number);
         scheme.procedure().step(event.step()).ifPresent(step -> node.set("step", SchemeJson.step(step)));
         node.set("source", LawJson.source(scheme.source()));
@@ -57,7 +61,7 @@ final class EventWalk {
                 .flatMap(id -> scheme.subsidies().stream()
                         .filter(subsidy -> subsidy.id().equals(id))
                         .findFirst())
-                .map(subsidy -> SubsidyDecision.of(
-                        scheme, subsidy, before.facts().and(event.facts()), Resources.UNKNOWN));
+                .map(subsidy ->
+                        SubsidyDecision.of(scheme, subsidy, before.facts().and(event.facts()), Resources.UNKNOWN));
     }
 }

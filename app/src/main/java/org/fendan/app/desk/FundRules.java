@@ -64,8 +64,8 @@ final class FundRules {
                     .filter(subject -> subject.startsWith(prefix))
                     .map(subject -> subject.substring(prefix.length()))
                     .distinct()
-                    .forEach(partner -> agreement(drawing, partner)
-                            .ifPresent(span -> over(drawing, partner, span, date, faults)));
+                    .forEach(partner ->
+                            agreement(drawing, partner).ifPresent(span -> over(drawing, partner, span, date, faults)));
         }
         promised(faults);
     }

@@ -65,8 +65,12 @@ final class LegWalk {
     private static void event(ObjectNode node, CaseFile file, int number, String part) {
         CaseEvent event = file.events().get(number - 1);
         Step step = file.scheme().procedure().step(event.step()).orElseThrow();
-        CaseFile before =
-                CaseFile.of(file.id(), file.scheme(), file.bank(), file.institution(), file.events().subList(0, number - 1));
+        CaseFile before = CaseFile.of(
+                file.id(),
+                file.scheme(),
+                file.bank(),
+                file.institution(),
+                file.events().subList(0, number - 1));
         node.set("case", CaseJson.line(file));
         node.set(
                 "event",
@@ -92,7 +96,8 @@ final class LegWalk {
         Scheme scheme = file.scheme();
         Optional<SubsidyDecision> decision = EventWalk.subsidy(before, event);
         Citation citation = decision.map(some -> some.subsidy().sum().citation())
-                .orElseGet(() -> scheme.procedure().step(event.step()).orElseThrow().citation());
+                .orElseGet(() ->
+                        scheme.procedure().step(event.step()).orElseThrow().citation());
         node.set("citation", LawJson.citation(citation));
         decision.ifPresent(some -> node.setAll(DecisionJson.subsidies(scheme, List.of(some))));
     }

@@ -49,9 +49,7 @@ public final class LookUpDesk {
     }
 
     public Optional<CaseFile> find(String id, Caller caller) {
-        return reads.caseRow(id)
-                .filter(caller::maySee)
-                .map(this::file);
+        return reads.caseRow(id).filter(caller::maySee).map(this::file);
     }
 
     private CaseFile file(CaseRow row) {
@@ -87,7 +85,13 @@ public final class LookUpDesk {
 
     private static CaseFilter filter(CaseQuery wanted) {
         return new CaseFilter(
-                wanted.bank(), Optional.empty(), wanted.scheme(), Optional.empty(), wanted.stage(), wanted.after(), wanted.limit());
+                wanted.bank(),
+                Optional.empty(),
+                wanted.scheme(),
+                Optional.empty(),
+                wanted.stage(),
+                wanted.after(),
+                wanted.limit());
     }
 
     private List<CaseRow> rows(CaseFilter wanted, Caller caller) {

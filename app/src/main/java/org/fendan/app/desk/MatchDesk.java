@@ -56,10 +56,10 @@ public final class MatchDesk {
         LocalDate date = body.date();
         List<String> ids = ids(body);
         String bank = body.code("bank", body.optional("bank").orElse(""));
-        String institution = body.code("institution", body.optional("institution").orElse(""));
-        List<Scheme> schemes = ids.stream()
-                .flatMap(id -> catalogue.inForce(id, date).stream())
-                .toList();
+        String institution =
+                body.code("institution", body.optional("institution").orElse(""));
+        List<Scheme> schemes =
+                ids.stream().flatMap(id -> catalogue.inForce(id, date).stream()).toList();
         Map<Scheme, Facts> stated = shared.read(body.object("facts"), schemes, body.faults());
         if (!body.faults().isEmpty()) {
             return body.refusal(language);
@@ -68,8 +68,7 @@ public final class MatchDesk {
                 .flatMap(facts -> facts.text(EnterpriseFacts.ENTERPRISE).stream())
                 .findFirst()
                 .orElse("");
-        Optional<MatchSight> sight =
-                reads.flatMap(store -> MatchSight.of(caller, bank, institution, enterprise));
+        Optional<MatchSight> sight = reads.flatMap(store -> MatchSight.of(caller, bank, institution, enterprise));
         List<MatchingQuestion> questions = schemes.stream()
                 .map(scheme -> question(scheme, stated.getOrDefault(scheme, Facts.NONE), sight, date))
                 .toList();
@@ -81,8 +80,9 @@ public final class MatchDesk {
     /** The schemes named, else all. */
     private List<String> ids(Body body) {
         List<String> named = body.strings("schemes");
-        named.stream().filter(id -> catalogue.editions(id).isEmpty()).forEach(id -> body.faults()
-                .add(absent(id, catalogue)));
+        named.stream()
+                .filter(id -> catalogue.editions(id).isEmpty())
+                .forEach(id -> body.faults().add(absent(id, catalogue)));
         return named.isEmpty() ? catalogue.ids() : named.stream().distinct().toList();
     }
 

@@ -58,7 +58,9 @@ final class MatchRecords {
         if (Records.hasInstitution(scheme())) {
             known = known.and(partner(Records.INSTITUTIONS, sight.institution(), LoanFacts.INSTITUTION_AGREEMENT));
         }
-        return sight.enterprise().isEmpty() ? known.and(stated) : enterprise(known, stated).and(stated);
+        return sight.enterprise().isEmpty()
+                ? known.and(stated)
+                : enterprise(known, stated).and(stated);
     }
 
     private Facts partner(String register, String code, FactKey<Boolean> agreement) {
@@ -70,8 +72,7 @@ final class MatchRecords {
     }
 
     private Facts enterprise(Facts known, Facts stated) {
-        Optional<LocalDate> first =
-                Records.firstSupport(reads::register, scheme().id(), sight.enterprise());
+        Optional<LocalDate> first = Records.firstSupport(reads::register, scheme().id(), sight.enterprise());
         Facts facts = known.with(
                         EnterpriseFacts.BLACKLISTED,
                         !reads.register(Records.BLACKLIST, sight.enterprise()).isEmpty())
@@ -97,15 +98,14 @@ final class MatchRecords {
     }
 
     private Optional<String> subject(Tally tally, Facts facts) {
-        boolean known =
-                switch (tally.scope()) {
-                    case SCHEME, POOL -> sight.seesFunds();
-                    case BANK -> sight.seesFunds() && !sight.bank().isEmpty();
-                    case INSTITUTION -> sight.seesFunds() && !sight.institution().isEmpty();
-                    case ENTERPRISE -> !sight.enterprise().isEmpty();
-                    case BANK_AND_ENTERPRISE ->
-                        !sight.bank().isEmpty() && !sight.enterprise().isEmpty();
-                };
+        boolean known = switch (tally.scope()) {
+            case SCHEME, POOL -> sight.seesFunds();
+            case BANK -> sight.seesFunds() && !sight.bank().isEmpty();
+            case INSTITUTION -> sight.seesFunds() && !sight.institution().isEmpty();
+            case ENTERPRISE -> !sight.enterprise().isEmpty();
+            case BANK_AND_ENTERPRISE ->
+                !sight.bank().isEmpty() && !sight.enterprise().isEmpty();
+        };
         return known
                 ? Subjects.of(tally, file, sight.enterprise(), facts.with(LoanFacts.APPLICATION_DATE, date))
                 : Optional.empty();
@@ -121,15 +121,12 @@ final class MatchRecords {
 
     private Ceiling cap(Cap cap, String subject) {
         Gauge gauge = Gauge.of(cap, subject, sight.enterprise(), chart);
-        Money left = cap.perHead()
-                ? gauge.roomForOneMore(reads::account).max(Money.ZERO)
-                : gauge.room(reads::account);
-        Ceiling.Kind kind =
-                switch (cap.measure()) {
-                    case OPEN_BALANCE, FILED, NET_INJECTION -> Ceiling.Kind.LOAN_CAP;
-                    case NET_COMPENSATION, CLAIMED -> Ceiling.Kind.COMPENSATION;
-                    case NET_SUBSIDY -> Ceiling.Kind.SUBSIDY;
-                };
+        Money left = cap.perHead() ? gauge.roomForOneMore(reads::account).max(Money.ZERO) : gauge.room(reads::account);
+        Ceiling.Kind kind = switch (cap.measure()) {
+            case OPEN_BALANCE, FILED, NET_INJECTION -> Ceiling.Kind.LOAN_CAP;
+            case NET_COMPENSATION, CLAIMED -> Ceiling.Kind.COMPENSATION;
+            case NET_SUBSIDY -> Ceiling.Kind.SUBSIDY;
+        };
         return Ceiling.of(kind, cap.name(), cap.citation(), left);
     }
 

@@ -19,7 +19,8 @@ record Partners(String bank, String institution, String filer) {
         boolean withBank = scheme.partners().contains(Partner.BANK);
         boolean withInstitution = Records.hasInstitution(scheme);
         String bank = code(withBank, "bank", body, caller.role() == Role.BANK, caller);
-        String institution = code(withInstitution, "institution", body, caller.role().isInstitution(), caller);
+        String institution =
+                code(withInstitution, "institution", body, caller.role().isInstitution(), caller);
         return new Partners(bank, institution, caller.role().isInstitution() || !withBank ? institution : bank);
     }
 

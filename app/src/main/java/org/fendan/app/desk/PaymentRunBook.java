@@ -66,7 +66,8 @@ final class PaymentRunBook {
     CaseFile file(String caseId) {
         return tx.caseRow(caseId)
                 .map(row -> shelf.file(row, tx.events(caseId)))
-                .orElseThrow(() -> new IllegalStateException("a payment run names the case " + caseId + ", which is none"));
+                .orElseThrow(
+                        () -> new IllegalStateException("a payment run names the case " + caseId + ", which is none"));
     }
 
     /** Puts what was done with a run on record, and tells the outside. */
@@ -78,7 +79,6 @@ final class PaymentRunBook {
     }
 
     void write(String run, List<Line> lines) {
-        lines.forEach(
-                line -> tx.appendRegister(PaymentRunRecord.ITEMS, run, Json.write(PaymentRunJson.write(line))));
+        lines.forEach(line -> tx.appendRegister(PaymentRunRecord.ITEMS, run, Json.write(PaymentRunJson.write(line))));
     }
 }

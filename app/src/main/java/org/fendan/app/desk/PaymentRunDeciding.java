@@ -96,13 +96,19 @@ final class PaymentRunDeciding {
         differing.removeAll(run.items());
         run.items().stream().filter(item -> !now.contains(item)).forEach(differing::add);
         String names = String.join(
-                ", ", differing.stream().map(PaymentRunRecord::name).distinct().limit(20).toList());
+                ", ",
+                differing.stream()
+                        .map(PaymentRunRecord::name)
+                        .distinct()
+                        .limit(20)
+                        .toList());
         return PaymentRunRules.conflict(
                 "RUN_CHANGED",
                 names,
                 Text.of(
                         "汇总之后情况有变（" + names + "），请撤销后重新汇总",
-                        "things have changed since the list was drawn up (" + names + "); cancel it and draw it up anew"),
+                        "things have changed since the list was drawn up (" + names
+                                + "); cancel it and draw it up anew"),
                 intent.language());
     }
 
@@ -131,8 +137,7 @@ final class PaymentRunDeciding {
 
     private Answer keep(PaymentRunRecord run, Act what, Optional<Chain> chain, ObjectNode act) {
         String user = intent.caller().user();
-        Outcome outcome =
-                tx.append(chain.map(booked -> Draft.by(user, booked)).orElseGet(() -> Draft.by(user)));
+        Outcome outcome = tx.append(chain.map(booked -> Draft.by(user, booked)).orElseGet(() -> Draft.by(user)));
         if (outcome instanceof Outcome.Rejected rejected) {
             return Problem.LEDGER_REFUSED.answer(rejected.sentence(), intent.language());
         }

@@ -37,14 +37,22 @@ public final class PaymentRunDesk {
 
     /** A second person's word on a list: {@code {date, approved, opinion}}. */
     public Answer decide(String id, JsonNode request, Intent intent) {
-        return onRun("payment-run approval", id, request, intent, (at, run) -> at.deciding()
-                .decide(run, request));
+        return onRun(
+                "payment-run approval",
+                id,
+                request,
+                intent,
+                (at, run) -> at.deciding().decide(run, request));
     }
 
     /** Takes a list back before anybody is paid: {@code {date, reason}}. */
     public Answer cancel(String id, JsonNode request, Intent intent) {
-        return onRun("payment-run cancellation", id, request, intent, (at, run) -> at.deciding()
-                .cancel(run, request));
+        return onRun(
+                "payment-run cancellation",
+                id,
+                request,
+                intent,
+                (at, run) -> at.deciding().cancel(run, request));
     }
 
     /**
@@ -59,7 +67,8 @@ public final class PaymentRunDesk {
             return begun;
         }
         List<JsonNode> paid = new ArrayList<>();
-        List<JsonNode> before = new ArrayList<>(begun.body().path("before").valueStream().toList());
+        List<JsonNode> before =
+                new ArrayList<>(begun.body().path("before").valueStream().toList());
         boolean replayed = begun.replayed();
         for (JsonNode payee : begun.body().path("toPay")) {
             Answer one = pay(id, payee.asString(), request, intent);
@@ -78,8 +87,12 @@ public final class PaymentRunDesk {
 
     /** Opens a run for payment. */
     Answer begin(String id, JsonNode request, Intent intent) {
-        return onRun("payment-run payments", id, request, intent, (at, run) -> at.paying()
-                .begin(run, request));
+        return onRun(
+                "payment-run payments",
+                id,
+                request,
+                intent,
+                (at, run) -> at.paying().begin(run, request));
     }
 
     /** Pays one payee of a run that was opened for payment. */
@@ -90,8 +103,12 @@ public final class PaymentRunDesk {
                 intent.dryRun(),
                 intent.language(),
                 intent.version());
-        return onRun("payment-run payment " + payee, id, request, own, (at, run) -> at.paying()
-                .pay(run, payee, request));
+        return onRun(
+                "payment-run payment " + payee,
+                id,
+                request,
+                own,
+                (at, run) -> at.paying().pay(run, payee, request));
     }
 
     private Answer onRun(

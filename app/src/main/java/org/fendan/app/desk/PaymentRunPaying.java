@@ -110,8 +110,8 @@ final class PaymentRunPaying {
             }
         }
         Book accounts = tx.book();
-        PaymentRun.Payment payment = PaymentRun.pay(
-                run.id(), payee, date, intent.caller().user(), due, book::file, accounts::account);
+        PaymentRun.Payment payment =
+                PaymentRun.pay(run.id(), payee, date, intent.caller().user(), due, book::file, accounts::account);
         Chain chain = chain(run, payee, date, payment, lapsed, accounts);
         Outcome outcome = tx.append(Draft.by(intent.caller().user(), chain));
         if (outcome instanceof Outcome.Rejected rejected) {
@@ -120,10 +120,17 @@ final class PaymentRunPaying {
         keep(due, payment.events());
         ObjectNode act = act(date)
                 .put("payee", payee)
-                .put("amount", due.stream().map(PaymentRun.Item::pays).reduce(Money.ZERO, Money::plus).toString())
+                .put(
+                        "amount",
+                        due.stream()
+                                .map(PaymentRun.Item::pays)
+                                .reduce(Money.ZERO, Money::plus)
+                                .toString())
                 .put("chain", chain.id())
                 .put("entry", tx.sequence());
-        act.set("lapsed", Json.strings(lapsed.stream().map(PaymentRunRecord::name).toList()));
+        act.set(
+                "lapsed",
+                Json.strings(lapsed.stream().map(PaymentRunRecord::name).toList()));
         book.write(run.id(), Act.PAID, act);
         return Answer.created(PaymentRunView.payment(act).put("before", false));
     }
@@ -155,15 +162,15 @@ final class PaymentRunPaying {
             files.put(id, after);
             tx.appendEvent(id, event.effect().name(), Json.write(EventJson.write(event)));
             tx.saveCase(Shelf.row(after));
-            ObjectNode told = Json.object()
-                    .put("case", id)
-                    .put("event", event.number())
-                    .put("step", event.step());
+            ObjectNode told =
+                    Json.object().put("case", id).put("event", event.number()).put("step", event.step());
             tx.publish("case." + event.step(), Json.write(told));
         }
     }
 
     private ObjectNode act(LocalDate date) {
-        return Json.object().put("date", date.toString()).put("by", intent.caller().user());
+        return Json.object()
+                .put("date", date.toString())
+                .put("by", intent.caller().user());
     }
 }

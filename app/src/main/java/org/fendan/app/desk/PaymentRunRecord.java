@@ -117,8 +117,7 @@ record PaymentRunRecord(String id, List<JsonNode> acts, List<Line> lines) {
 
     /** The day of the last thing that was decided about it. */
     LocalDate decidedOn() {
-        return LocalDate.parse(
-                act(Act.APPROVED).orElse(draft()).path("date").asString());
+        return LocalDate.parse(act(Act.APPROVED).orElse(draft()).path("date").asString());
     }
 
     List<PaymentRun.Item> items() {

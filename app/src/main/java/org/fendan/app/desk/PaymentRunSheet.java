@@ -60,7 +60,8 @@ public record PaymentRunSheet(Optional<Answer> refused, String csv) {
                 payee,
                 first.holder(),
                 PaymentRunJson.sum(lines, Line::pays).toString(),
-                together(subsidies(run, view, lines).map(subsidy -> subsidy.name().in(language))),
+                together(subsidies(run, view, lines)
+                        .map(subsidy -> subsidy.name().in(language))),
                 together(lines.stream().map(line -> line.item().caseId())),
                 together(subsidies(run, view, lines)
                         .map(subsidy -> subsidy.sum().citation().wording().in(language))),
@@ -77,7 +78,8 @@ public record PaymentRunSheet(Optional<Answer> refused, String csv) {
     }
 
     private static String line(List<String> cells) {
-        return CSVFormat.RFC4180.format(cells.stream().map(PaymentRunSheet::harmless).toArray()) + "\r\n";
+        return CSVFormat.RFC4180.format(
+                        cells.stream().map(PaymentRunSheet::harmless).toArray()) + "\r\n";
     }
 
     /** A cell that begins like a formula is marked as text. */

@@ -44,11 +44,12 @@ final class PaymentRunView {
     /** By which code the caller is paid. */
     static String code(Caller caller) {
         return switch (caller.role()) {
-            case BANK -> "bank-";
-            case GUARANTOR, INSURER -> "institution-";
-            case ENTERPRISE, OWNER -> "enterprise-";
-            case AUTHORITY, LEADER, COMMITTEE, AUDITOR -> "";
-        } + caller.organisation();
+                    case BANK -> "bank-";
+                    case GUARANTOR, INSURER -> "institution-";
+                    case ENTERPRISE, OWNER -> "enterprise-";
+                    case AUTHORITY, LEADER, COMMITTEE, AUDITOR -> "";
+                }
+                + caller.organisation();
     }
 
     Optional<Scheme> edition(PaymentRunRecord run, Line line) {
@@ -100,7 +101,8 @@ final class PaymentRunView {
     }
 
     private static ObjectNode payee(String code, List<Line> lines, Optional<JsonNode> paid) {
-        ObjectNode node = Json.object().put("payee", code).put("holder", lines.get(0).holder());
+        ObjectNode node =
+                Json.object().put("payee", code).put("holder", lines.get(0).holder());
         paid.ifPresent(act -> node.set("payment", payment(act)));
         return PaymentRunJson.sums(node, lines);
     }

@@ -6,12 +6,12 @@ import org.fendan.app.json.LawJson;
 import org.fendan.app.json.LedgerJson;
 import org.fendan.app.store.Reads;
 import org.fendan.app.store.RegisterRow;
+import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.ledger.Account;
 import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.AccountRule;
 import org.fendan.core.money.Money;
 import org.fendan.core.money.Rounding;
-import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.scheme.Floor;
 import org.fendan.core.scheme.Fund;
 import org.fendan.core.scheme.Scheme;
@@ -41,8 +41,14 @@ final class Pools {
                 .toList();
         ObjectNode node = Json.object().put("scheme", scheme.id());
         node.set("banks", Json.array(banks, bank -> bank(scheme, chart, bank)));
-        node.set("pools", Json.array(scheme.funds().stream().filter(f -> f.pool().isPresent()).toList(), fund ->
-                fund(chart, fund, CaseFile.NOBODY).put("pool", fund.pool().orElseThrow())));
+        node.set(
+                "pools",
+                Json.array(
+                        scheme.funds().stream()
+                                .filter(f -> f.pool().isPresent())
+                                .toList(),
+                        fund -> fund(chart, fund, CaseFile.NOBODY)
+                                .put("pool", fund.pool().orElseThrow())));
         if (caller.role().seesAll()) {
             node.set("floors", floors(scheme, chart, banks));
             node.set(
@@ -73,8 +79,7 @@ final class Pools {
 
     private ObjectNode fund(ChartOfAccounts chart, Fund fund, String bank) {
         AccountId id = chart.fund(bank, fund.bearer());
-        Account account =
-                reads.account(id).orElseGet(() -> Account.empty(id, AccountRule.DEBITS_WITHIN_CREDITS));
+        Account account = reads.account(id).orElseGet(() -> Account.empty(id, AccountRule.DEBITS_WITHIN_CREDITS));
         ObjectNode one = LedgerJson.account(account).put("fund", fund.bearer().id());
         one.set("name", Json.text(fund.bearer().name()));
         return one;

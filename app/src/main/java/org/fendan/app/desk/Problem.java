@@ -31,7 +31,8 @@ public enum Problem {
     BUSY(503, "系统繁忙，请稍后重试", "Busy: try again shortly"),
     STORE_STOPPED(503, "存储已停止写入", "The store has stopped taking writes");
 
-    private static final Set<String> WHOLE = Set.of("", "date", "step", "actor", "borne", "scheme", "bank", "institution");
+    private static final Set<String> WHOLE =
+            Set.of("", "date", "step", "actor", "borne", "scheme", "bank", "institution");
 
     private final int status;
     private final Text title;

@@ -27,7 +27,6 @@ import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Subsidy;
 import org.fendan.core.sharing.Bearer;
 import org.fendan.core.sharing.Borne;
-import org.fendan.core.sharing.LossSharing;
 import org.fendan.core.sharing.Recovery;
 import org.fendan.core.sharing.Resources;
 import org.fendan.core.sharing.Split;
@@ -76,7 +75,8 @@ public final class QuestionDesk {
             if (charge.isEmpty()) {
                 return asked.scheme().charge().isEmpty()
                         ? has(asked, "此项目不收取费用", "this scheme charges nothing", language)
-                        : missing(asked.scheme().charge().orElseThrow().missing(asked.facts()), asked.facts(), language);
+                        : missing(
+                                asked.scheme().charge().orElseThrow().missing(asked.facts()), asked.facts(), language);
             }
             return Answer.ok(DecisionJson.charge(charge.get(), Explanations.of(asked.scheme()), asked.facts()));
         });
@@ -100,8 +100,8 @@ public final class QuestionDesk {
         }
         return ask(id, request, Set.of("date", "facts", "resources", "subsidy"), language, asked -> {
             List<Subsidy> wanted = asked.scheme().subsidies().stream()
-                    .filter(subsidy -> asked.subsidy().isEmpty()
-                            || asked.subsidy().get().equals(subsidy.id()))
+                    .filter(subsidy ->
+                            asked.subsidy().isEmpty() || asked.subsidy().get().equals(subsidy.id()))
                     .toList();
             if (wanted.isEmpty()) {
                 return has(asked, "没有这项补贴", "there is no such subsidy", language);
@@ -173,7 +173,9 @@ public final class QuestionDesk {
                         "resources." + cap.id(),
                         "FACT_MISSING",
                         "",
-                        Text.of(cap.name().zh() + "的剩余额度", "what is left of: " + cap.name().en()),
+                        Text.of(
+                                cap.name().zh() + "的剩余额度",
+                                "what is left of: " + cap.name().en()),
                         cap.limit().toString())));
         return Problem.FACTS_MISSING.answer(faults, language);
     }

@@ -118,8 +118,9 @@ final class Records {
         Facts facts = Facts.NONE;
         Optional<JsonNode> terms = version(lines, applied).map(line -> line.path("terms"));
         for (FactKey<?> key : SchemeJson.terms(scheme)) {
-            Optional<String> text =
-                    terms.map(t -> t.path(key.name())).filter(JsonNode::isString).map(JsonNode::asString);
+            Optional<String> text = terms.map(t -> t.path(key.name()))
+                    .filter(JsonNode::isString)
+                    .map(JsonNode::asString);
             facts = text.isPresent() ? facts.withText(key, text.get()) : facts;
         }
         return facts;
@@ -136,7 +137,8 @@ final class Records {
         return enterprise.isEmpty()
                 ? Optional.empty()
                 : registers.apply(FIRST_SUPPORT, agreementSubject(scheme, enterprise)).stream()
-                        .map(line -> LocalDate.parse(Json.read(line.body()).get("date").asString()))
+                        .map(line -> LocalDate.parse(
+                                Json.read(line.body()).get("date").asString()))
                         .findFirst();
     }
 
@@ -152,7 +154,8 @@ final class Records {
             Optional<String> subject = Subjects.of(cap.tally(), file, enterprise, facts);
             if (cap.measure() == Tally.Measure.NET_COMPENSATION && subject.isPresent()) {
                 resources = resources.with(
-                        cap.id(), Gauge.of(cap, subject.get(), enterprise, chart).room(accounts));
+                        cap.id(),
+                        Gauge.of(cap, subject.get(), enterprise, chart).room(accounts));
             }
         }
         return resources;

@@ -24,13 +24,12 @@ final class ResourcesTold {
                 new LinkedHashSet<>(scheme.losses().map(LossSharing::funds).orElse(List.of()));
         scheme.subsidies().forEach(subsidy -> funds.add(subsidy.from()));
         Stream<String> caps = scheme.caps().stream()
-                .filter(cap -> cap.measure() == Tally.Measure.NET_COMPENSATION
-                        || cap.measure() == Tally.Measure.NET_SUBSIDY)
+                .filter(cap ->
+                        cap.measure() == Tally.Measure.NET_COMPENSATION || cap.measure() == Tally.Measure.NET_SUBSIDY)
                 .map(Cap::id);
         List<String> names = Stream.concat(funds.stream().map(Bearer::id), caps).toList();
         Resources resources = Resources.UNKNOWN;
-        for (Map.Entry<String, Money> one :
-                body.named(member, names).entrySet()) {
+        for (Map.Entry<String, Money> one : body.named(member, names).entrySet()) {
             Optional<Bearer> fund =
                     funds.stream().filter(f -> f.id().equals(one.getKey())).findFirst();
             resources = fund.isPresent()

@@ -28,13 +28,14 @@ final class SchemeResources {
         Map<String, Resources> told = new LinkedHashMap<>();
         JsonNode all = body.object(member);
         String ids = String.join(", ", schemes.stream().map(Scheme::id).toList());
-        all.properties().forEach(one -> schemes.stream()
-                .filter(scheme -> scheme.id().equals(one.getKey()))
-                .findFirst()
-                .ifPresentOrElse(
-                        scheme -> told.put(scheme.id(), of(scheme, one.getValue())),
-                        () -> body.faults()
-                                .add(Fault.of("." + member, "SCHEME_UNKNOWN", one.getKey(), UNKNOWN, ids))));
+        all.properties()
+                .forEach(one -> schemes.stream()
+                        .filter(scheme -> scheme.id().equals(one.getKey()))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                scheme -> told.put(scheme.id(), of(scheme, one.getValue())),
+                                () -> body.faults()
+                                        .add(Fault.of("." + member, "SCHEME_UNKNOWN", one.getKey(), UNKNOWN, ids))));
         return told;
     }
 

@@ -37,8 +37,8 @@ final class SharedFacts {
             for (Scheme scheme : catalogue.editions(id)) {
                 Set<FactKey<?>> keys = SchemeJson.keys(scheme);
                 own.put(scheme, keys);
-                keys.forEach(key ->
-                        known.computeIfAbsent(key.name(), name -> new ArrayList<>()).add(key));
+                keys.forEach(key -> known.computeIfAbsent(key.name(), name -> new ArrayList<>())
+                        .add(key));
             }
         }
     }
@@ -49,7 +49,8 @@ final class SharedFacts {
 
     /** What each scheme can read; whatever no scheme can is noted as a fault, all of it at once. */
     Map<Scheme, Facts> read(JsonNode stated, List<Scheme> schemes, List<Fault> faults) {
-        stated.properties().forEach(fact -> fault(fact.getKey(), fact.getValue()).ifPresent(faults::add));
+        stated.properties()
+                .forEach(fact -> fault(fact.getKey(), fact.getValue()).ifPresent(faults::add));
         Map<Scheme, Facts> read = new LinkedHashMap<>();
         schemes.forEach(scheme -> read.put(scheme, facts(scheme, stated)));
         return read;
@@ -72,8 +73,9 @@ final class SharedFacts {
         }
         ObjectNode one = Json.object();
         one.set(name, value);
-        List<List<Fault>> tried =
-                keys.stream().map(key -> FactsJson.read(one, List.of(key)).faults()).toList();
+        List<List<Fault>> tried = keys.stream()
+                .map(key -> FactsJson.read(one, List.of(key)).faults())
+                .toList();
         return tried.stream().anyMatch(List::isEmpty)
                 ? Optional.empty()
                 : tried.get(0).stream().findFirst();

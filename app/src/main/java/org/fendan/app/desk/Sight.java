@@ -49,9 +49,6 @@ final class Sight {
     }
 
     private boolean ownCase(Caller caller, String id) {
-        return Optional.of(id)
-                .flatMap(reads::caseRow)
-                .filter(caller::maySee)
-                .isPresent();
+        return Optional.of(id).flatMap(reads::caseRow).filter(caller::maySee).isPresent();
     }
 }

@@ -129,10 +129,13 @@ final class StatisticsCount {
             case PAY ->
                 on(
                         event.date(),
-                        sum -> sum.add(Of.COMPENSATION, fromFunds(before.lastClaim().flatMap(Claim::split))));
+                        sum -> sum.add(
+                                Of.COMPENSATION, fromFunds(before.lastClaim().flatMap(Claim::split))));
             case RECOVER ->
                 on(event.date(), sum -> {
-                    sum.add(Of.RECOVERED, event.facts().get(ServiceFacts.RECOVERED).orElse(Money.ZERO));
+                    sum.add(
+                            Of.RECOVERED,
+                            event.facts().get(ServiceFacts.RECOVERED).orElse(Money.ZERO));
                     sum.add(Of.RETURNED, fromFunds(event.split()));
                 });
             case CHARGE -> charge(before, after, event);
@@ -157,8 +160,8 @@ final class StatisticsCount {
         Money due = before.chargeDue().map(Computed::value).orElse(Money.ZERO);
         Money whole = before.scheme()
                 .charge()
-                .flatMap(charge -> new Charge(charge.citation(), charge.amount(), charge.rounding())
-                        .in(before.factsOnPending()))
+                .flatMap(charge ->
+                        new Charge(charge.citation(), charge.amount(), charge.rounding()).in(before.factsOnPending()))
                 .map(Computed::value)
                 .orElse(due);
         on(event.date(), sum -> {
@@ -174,8 +177,8 @@ final class StatisticsCount {
             return;
         }
         LocalDate applied = before.events().get(0).date();
-        boolean first = before.events().stream()
-                .noneMatch(earlier -> earlier.effect() == event.effect() && earlier.agreed());
+        boolean first =
+                before.events().stream().noneMatch(earlier -> earlier.effect() == event.effect() && earlier.agreed());
         if (first && event.agreed() && event.effect() == Effect.APPROVE) {
             toApproval.add(applied, event.date());
         }

@@ -83,9 +83,13 @@ public final class StatisticsDesk {
 
     /** A scheme's warning figures over a period. */
     ArrayNode alerts(String scheme, LocalDate from, LocalDate lastDay, Caller caller) {
-        boolean has = catalogue.latest(scheme).filter(s -> !s.alerts().isEmpty()).isPresent();
+        boolean has =
+                catalogue.latest(scheme).filter(s -> !s.alerts().isEmpty()).isPresent();
         return has
-                ? alerts(scheme, count(StatisticsQuery.of(Optional.of(scheme), from, lastDay), caller).all())
+                ? alerts(
+                        scheme,
+                        count(StatisticsQuery.of(Optional.of(scheme), from, lastDay), caller)
+                                .all())
                 : Json.array();
     }
 
@@ -96,7 +100,8 @@ public final class StatisticsDesk {
     }
 
     private Optional<Answer> refusal(StatisticsQuery query, String language) {
-        Optional<String> unknown = query.scheme().filter(id -> catalogue.latest(id).isEmpty());
+        Optional<String> unknown =
+                query.scheme().filter(id -> catalogue.latest(id).isEmpty());
         if (unknown.isPresent()) {
             return Optional.of(QuestionDesk.unknown(unknown.get(), language));
         }
@@ -106,8 +111,8 @@ public final class StatisticsDesk {
                     Text.of("没有共用资金“" + pool + "”的项目", "no scheme draws on a pool \"" + pool + "\""), language));
         }
         return query.lastDay().isBefore(query.from())
-                ? Optional.of(Problem.REQUEST_INVALID.answer(
-                        Text.of("lastDay 早于 from", "lastDay is before from"), language))
+                ? Optional.of(
+                        Problem.REQUEST_INVALID.answer(Text.of("lastDay 早于 from", "lastDay is before from"), language))
                 : Optional.empty();
     }
 

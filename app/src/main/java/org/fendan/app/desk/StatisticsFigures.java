@@ -21,8 +21,7 @@ final class StatisticsFigures {
     private static final Text FILED = Text.of(
             "以审批同意的金额和日期计（含增贷）；没有审批步骤的项目以受理备案计",
             "sums approved, on the day of approval, increases included; where a scheme has no approval, sums filed");
-    private static final Text HOUSEHOLDS =
-            Text.of("按统一社会信用代码去重的企业数", "distinct enterprises, by credit code");
+    private static final Text HOUSEHOLDS = Text.of("按统一社会信用代码去重的企业数", "distinct enterprises, by credit code");
     private static final Text DAYS = Text.of(
             "自申请次日起算至该步骤当日；中位数取中间一笔，偶数时取较短的一笔",
             "from the day after the application through the day of the step; the middle one, of two the shorter");
@@ -48,7 +47,11 @@ final class StatisticsFigures {
     private static List<Figure> partners(StatisticsPartners partners) {
         Text how = Text.of("期末日协议有效的机构数", "those whose agreement is in force on the last day");
         return List.of(
-                count("partnerBanks", Text.of("合作银行", "partner banks"), how, partners.banks().size()),
+                count(
+                        "partnerBanks",
+                        Text.of("合作银行", "partner banks"),
+                        how,
+                        partners.banks().size()),
                 count(
                         "partnerInstitutions",
                         Text.of("合作担保（保险）机构", "partner guarantors and insurers"),
@@ -60,14 +63,23 @@ final class StatisticsFigures {
         StatisticsSum now = counted.period;
         StatisticsSum then = counted.base;
         return List.of(
-                money("filedVolume", Text.of("累计备案规模", "filed in all, by the last day"), FILED, counted.stock.sum(Of.FILED)),
+                money(
+                        "filedVolume",
+                        Text.of("累计备案规模", "filed in all, by the last day"),
+                        FILED,
+                        counted.stock.sum(Of.FILED)),
                 count(
                         "filedHouseholds",
                         Text.of("累计备案户数", "households filed in all"),
                         HOUSEHOLDS,
                         counted.stock.households(Of.FILED)),
                 grown("newVolume", Text.of("新增规模", "newly filed volume"), FILED, now.sum(Of.FILED), then.sum(Of.FILED)),
-                grown("newCases", Text.of("新增笔数", "newly filed loans"), FILED, now.times(Of.FILED), then.times(Of.FILED)),
+                grown(
+                        "newCases",
+                        Text.of("新增笔数", "newly filed loans"),
+                        FILED,
+                        now.times(Of.FILED),
+                        then.times(Of.FILED)),
                 grown(
                         "newHouseholds",
                         Text.of("新增户数", "households newly filed"),
@@ -82,7 +94,12 @@ final class StatisticsFigures {
         Text key = Text.of("案件事实符合项目所列重点企业条件", "the case's facts meet the scheme's test of a key enterprise");
         Text batch = Text.of("以批量文件备案的案件", "cases filed in a batch");
         return List.of(
-                grown("keyVolume", Text.of("重点企业备案规模", "key enterprises' volume"), key, now.sum(Of.KEY), then.sum(Of.KEY)),
+                grown(
+                        "keyVolume",
+                        Text.of("重点企业备案规模", "key enterprises' volume"),
+                        key,
+                        now.sum(Of.KEY),
+                        then.sum(Of.KEY)),
                 share("keyShare", Text.of("重点企业占比", "key enterprises' share"), key, part(Of.KEY)),
                 grown(
                         "batchVolume",
@@ -108,13 +125,37 @@ final class StatisticsFigures {
 
     private List<Figure> sums() {
         return List.of(
-                sum("compensation", Of.COMPENSATION, "代偿补偿支出", "compensation paid", "期内划付中各资金承担的部分", "what funds paid of losses"),
-                sum("returned", Of.RETURNED, "追偿返还", "returned to the funds", "期内追回款中返还各资金的部分", "what recoveries gave back to funds"),
+                sum(
+                        "compensation",
+                        Of.COMPENSATION,
+                        "代偿补偿支出",
+                        "compensation paid",
+                        "期内划付中各资金承担的部分",
+                        "what funds paid of losses"),
+                sum(
+                        "returned",
+                        Of.RETURNED,
+                        "追偿返还",
+                        "returned to the funds",
+                        "期内追回款中返还各资金的部分",
+                        "what recoveries gave back to funds"),
                 sum("recovered", Of.RECOVERED, "追回总额", "recovered", "期内登记的追回金额", "recoveries recorded, as a whole"),
                 sum("subsidies", Of.SUBSIDIES, "补贴拨付", "subsidies paid", "期内各拨付批次已付金额", "what payment runs paid"),
                 sum("refunded", Of.REFUNDED, "补贴退还", "subsidies returned", "期内退还金额", "what was returned"),
-                sum("charges", Of.CHARGED, "收费", "charges paid", "期内企业实缴金额", "what enterprises paid of the scheme's charge"),
-                sum("relief", Of.RELIEF, "减免", "charges let off", "减免前应缴与应缴之差", "the charge before its relief, less the charge due"));
+                sum(
+                        "charges",
+                        Of.CHARGED,
+                        "收费",
+                        "charges paid",
+                        "期内企业实缴金额",
+                        "what enterprises paid of the scheme's charge"),
+                sum(
+                        "relief",
+                        Of.RELIEF,
+                        "减免",
+                        "charges let off",
+                        "减免前应缴与应缴之差",
+                        "the charge before its relief, less the charge due"));
     }
 
     private Figure sum(String id, Of kind, String zh, String en, String howZh, String howEn) {

@@ -24,9 +24,10 @@ record StatisticsPartners(List<String> banks, List<String> institutions) {
     private static List<String> inForce(
             Reads reads, String register, Predicate<String> scheme, LocalDate day, Caller caller) {
         Map<String, List<RegisterRow>> bySubject = new LinkedHashMap<>();
-        reads.registerAll(register).forEach(row -> bySubject
-                .computeIfAbsent(row.subject(), subject -> new ArrayList<>())
-                .add(row));
+        reads.registerAll(register)
+                .forEach(row -> bySubject
+                        .computeIfAbsent(row.subject(), subject -> new ArrayList<>())
+                        .add(row));
         TreeSet<String> partners = new TreeSet<>();
         bySubject.forEach((subject, lines) -> {
             int border = subject.lastIndexOf('/');
@@ -42,9 +43,12 @@ record StatisticsPartners(List<String> banks, List<String> institutions) {
     /** The last line that has begun by then says. */
     private static boolean isInForce(List<RegisterRow> lines, LocalDate day) {
         List<RegisterRow> begun = lines.stream()
-                .filter(line -> !LocalDate.parse(Json.read(line.body()).get("from").asString())
+                .filter(line -> !LocalDate.parse(
+                                Json.read(line.body()).get("from").asString())
                         .isAfter(day))
                 .toList();
-        return Records.agreement(begun).map((DateSpan span) -> span.contains(day)).orElse(false);
+        return Records.agreement(begun)
+                .map((DateSpan span) -> span.contains(day))
+                .orElse(false);
     }
 }

@@ -16,7 +16,8 @@ final class StatisticsTable {
     /** @param scheme "all" for all of them together */
     void add(String scheme, List<StatisticsJson.Figure> figures) {
         for (StatisticsJson.Figure figure : figures) {
-            boolean noBase = figure.growth().compared() && figure.growth().percent().isEmpty();
+            boolean noBase =
+                    figure.growth().compared() && figure.growth().percent().isEmpty();
             line(
                     scheme,
                     figure.id(),

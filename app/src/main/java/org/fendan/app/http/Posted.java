@@ -60,8 +60,7 @@ final class Posted {
             byte[] bytes = http.bodyInputStream().readNBytes(largest + 1);
             if (bytes.length > largest) {
                 throw new Turned(Problem.TOO_LARGE.answer(
-                        Text.of("最多 " + most + "，请分开发送", "at most " + most + "; send it in parts"),
-                        Language.of(http)));
+                        Text.of("最多 " + most + "，请分开发送", "at most " + most + "; send it in parts"), Language.of(http)));
             }
             return bytes;
         } catch (IOException broken) {

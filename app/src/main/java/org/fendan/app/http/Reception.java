@@ -37,7 +37,8 @@ final class Reception {
     /** {@code parameters}: what the address may say besides. */
     Intent intent(Context http, String... parameters) {
         Caller caller = caller(http);
-        String[] known = Stream.concat(Stream.of("dryRun"), Arrays.stream(parameters)).toArray(String[]::new);
+        String[] known =
+                Stream.concat(Stream.of("dryRun"), Arrays.stream(parameters)).toArray(String[]::new);
         boolean dryRun = Query.of(http, known).flag("dryRun");
         return new Intent(caller, key(http), dryRun, Language.of(http), version(http));
     }

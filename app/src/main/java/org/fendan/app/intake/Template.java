@@ -3,10 +3,12 @@ package org.fendan.app.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.fendan.app.desk.BatchColumns;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
+import org.fendan.core.scheme.Partner;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Step;
 
@@ -14,14 +16,24 @@ import org.fendan.core.scheme.Step;
 public final class Template {
 
     private static final String BANK = "bank-a";
+    private static final String INSTITUTION = "institution-a";
 
     private Template() {}
 
     public static void print(Scheme scheme, Appendable out) throws IOException {
         Facts example = scheme.example().loan();
-        List<String> header = new ArrayList<>(List.of("scheme", "bank", "date"));
-        List<String> row = new ArrayList<>(
-                List.of(scheme.id(), BANK, scheme.example().date().toString()));
+        List<String> header = new ArrayList<>(List.of("scheme"));
+        List<String> row = new ArrayList<>(List.of(scheme.id()));
+        if (scheme.partners().contains(Partner.BANK)) {
+            header.add("bank");
+            row.add(BANK);
+        }
+        if (!Set.of(Partner.BANK).containsAll(scheme.partners())) {
+            header.add("institution");
+            row.add(INSTITUTION);
+        }
+        header.add("date");
+        row.add(scheme.example().date().toString());
         for (FactKey<?> key : BatchColumns.stated(scheme)) {
             header.add(key.name());
             row.add(example.text(key).orElse(""));

@@ -32,7 +32,8 @@ public final class BatchJson {
         node.set("how", Json.text(how));
         node.put("count", parts.size());
         List<Map.Entry<String, Part>> largest = parts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Part> e) -> e.getValue().volume())
+                .sorted(Comparator.comparing(
+                                (Map.Entry<String, Part> e) -> e.getValue().volume())
                         .reversed()
                         .thenComparing(Map.Entry::getKey))
                 .limit(LARGEST)

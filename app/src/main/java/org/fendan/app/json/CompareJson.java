@@ -25,11 +25,12 @@ public final class CompareJson {
         node.put("lossFrom", comparison.from().name());
         node.set(
                 "schemes",
-                Json.array(comparison.schemes(), scheme -> SchemeJson.line(scheme)
-                        .put("inForceOnDate", scheme.inForce().contains(comparison.date()))));
+                Json.array(
+                        comparison.schemes(),
+                        scheme -> SchemeJson.line(scheme)
+                                .put("inForceOnDate", scheme.inForce().contains(comparison.date()))));
         node.set(
-                "concepts",
-                Json.array(Arrays.asList(ComparisonConcept.values()), concept -> row(comparison, concept)));
+                "concepts", Json.array(Arrays.asList(ComparisonConcept.values()), concept -> row(comparison, concept)));
         node.set("loans", Json.array(comparison.loans(), CompareJson::loan));
         return node;
     }

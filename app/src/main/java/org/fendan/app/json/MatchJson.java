@@ -27,8 +27,7 @@ public final class MatchJson {
 
     /** {@code records}: whether our own records were used. */
     public static ObjectNode matching(Matching matching, boolean records) {
-        ObjectNode node =
-                Json.object().put("date", matching.date().toString()).put("records", records);
+        ObjectNode node = Json.object().put("date", matching.date().toString()).put("records", records);
         node.set("matches", Json.array(matching.offers(), MatchJson::offer));
         node.set("stacking", Json.array(matching.stacks(), MatchJson::stack));
         return node;
@@ -65,7 +64,8 @@ public final class MatchJson {
         node.set("citation", LawJson.citation(ceiling.citation()));
         node.set(
                 "unknown",
-                Json.strings(ceiling.unknown().stream().map(FactKey::name).sorted().toList()));
+                Json.strings(
+                        ceiling.unknown().stream().map(FactKey::name).sorted().toList()));
         return node;
     }
 
@@ -118,9 +118,7 @@ public final class MatchJson {
                 .put("outcome", match.findings().outcome().name());
         node.set("name", Json.text(match.product().name()));
         node.set("missing", Json.array(match.findings().missing(), SchemeJson::fact));
-        node.set(
-                "refusals",
-                Json.array(match.findings().only(f -> f.verdict() == Verdict.UNMET), MatchJson::finding));
+        node.set("refusals", Json.array(match.findings().only(f -> f.verdict() == Verdict.UNMET), MatchJson::finding));
         return node;
     }
 

@@ -46,7 +46,9 @@ public final class PaymentRunJson {
 
         /** Who receives it, as a person reads it: the enterprise's name, or the partner's code. */
         public String holder() {
-            return item.payee().startsWith("enterprise-") ? name : item.payee().substring(item.payee().indexOf('-') + 1);
+            return item.payee().startsWith("enterprise-")
+                    ? name
+                    : item.payee().substring(item.payee().indexOf('-') + 1);
         }
     }
 
@@ -131,8 +133,8 @@ public final class PaymentRunJson {
                                 .flatMap(known -> known.funds().stream())
                                 .filter(fund -> fund.bearer().id().equals(id))
                                 .findFirst()
-                                .ifPresent(fund ->
-                                        name(node, "FUND", fund.bearer().name(), fund.citation())));
+                                .ifPresent(
+                                        fund -> name(node, "FUND", fund.bearer().name(), fund.citation())));
         return node;
     }
 

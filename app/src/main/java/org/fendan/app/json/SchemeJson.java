@@ -86,8 +86,9 @@ public final class SchemeJson {
         Set<FactKey<?>> keys = loanKeys(scheme);
         scheme.losses().ifPresent(losses -> keys.addAll(losses.keys()));
         scheme.subsidies().forEach(subsidy -> keys.addAll(subsidy.keys()));
-        scheme.products().forEach(product -> product.conditions()
-                .forEach(c -> keys.addAll(sorted(c.condition().keys()))));
+        scheme.products()
+                .forEach(product -> product.conditions()
+                        .forEach(c -> keys.addAll(sorted(c.condition().keys()))));
         keys.addAll(scheme.example().loan().keys());
         keys.addAll(scheme.example().recovery().keys());
         return keys;
@@ -101,6 +102,7 @@ public final class SchemeJson {
                 .forEach(requirement ->
                         keys.addAll(sorted(requirement.condition().keys())));
         scheme.charge().ifPresent(charge -> keys.addAll(sorted(charge.keys())));
+        scheme.keyEnterprise().ifPresent(key -> keys.addAll(sorted(key.keys())));
         return keys;
     }
 
@@ -134,7 +136,13 @@ public final class SchemeJson {
         ObjectNode node = Json.object().put("force", requirement.force().name());
         node.set(
                 "phases",
-                Json.strings(requirement.phases().stream().map(Enum::name).sorted().toList()));
+                Json.strings(
+                        requirement.phases().stream().map(Enum::name).sorted().toList()));
+        node.set(
+                "facts",
+                Json.strings(sorted(requirement.condition().keys()).stream()
+                        .map(FactKey::name)
+                        .toList()));
         node.set("wording", Json.text(requirement.condition().wording()));
         node.set("citation", LawJson.citation(requirement.citation()));
         return node;

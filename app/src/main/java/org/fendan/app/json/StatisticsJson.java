@@ -87,7 +87,8 @@ public final class StatisticsJson {
                     true,
                     base == 0
                             ? Optional.empty()
-                            : Optional.of(StatisticsJson.percent(Ratio.of(value, base).minus(Ratio.ONE))));
+                            : Optional.of(
+                                    StatisticsJson.percent(Ratio.of(value, base).minus(Ratio.ONE))));
         }
     }
 

@@ -27,14 +27,14 @@ public final class Transaction {
     private final boolean rehearsal;
     /** Numbers given out in a rehearsal: a row changed thousands of times before one commit makes the engine slow. */
     private final Map<String, Long> rehearsed;
+
     private int attempts;
 
     Transaction(Handle handle, Book book, long sequence, boolean rehearsal) {
         this(handle, book, sequence, rehearsal, new HashMap<>());
     }
 
-    private Transaction(
-            Handle handle, Book book, long sequence, boolean rehearsal, Map<String, Long> rehearsed) {
+    private Transaction(Handle handle, Book book, long sequence, boolean rehearsal, Map<String, Long> rehearsed) {
         this.rehearsed = rehearsed;
         this.handle = handle;
         this.rehearsal = rehearsal;

@@ -77,8 +77,8 @@ final class Desktop {
                 body.path("banks").valueStream().map(bank -> pool(bank, tongue)).toList();
         List<Overview.Pool> pooled = body.path("pools")
                 .valueStream()
-                .map(one -> new Overview.Pool(
-                        one.path("pool").asString(""), "", "", List.of(fund(one, tongue)), List.of()))
+                .map(one ->
+                        new Overview.Pool(one.path("pool").asString(""), "", "", List.of(fund(one, tongue)), List.of()))
                 .toList();
         return new Overview.Pools(
                 scheme,

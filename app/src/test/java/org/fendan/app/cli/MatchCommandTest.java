@@ -47,8 +47,8 @@ class MatchCommandTest {
 
     @Test
     void json_is_what_the_api_answers_and_standard_input_is_read() throws IOException {
-        Shell.Ran ran = Shell.run(
-                new ByteArrayInputStream(Files.readAllBytes(ONE)), "en_US.UTF-8", "match", "-", "--json");
+        Shell.Ran ran =
+                Shell.run(new ByteArrayInputStream(Files.readAllBytes(ONE)), "en_US.UTF-8", "match", "-", "--json");
         assertThat(Json.read(ran.out()).path("matches").get(0).path("scheme").asString())
                 .isEqualTo(SCHEME);
     }
@@ -59,7 +59,12 @@ class MatchCommandTest {
         Workplace.open(Settings.in(data)).close();
         Shell.Ran ran = Shell.run("match", ONE.toString(), "--json", "--data", data.toString());
         assertThat(Json.read(ran.out()).path("records").asBoolean()).isTrue();
-        assertThat(Shell.run("match", ONE.toString(), "--data", folder.resolve("none").toString()).code())
+        assertThat(Shell.run(
+                                "match",
+                                ONE.toString(),
+                                "--data",
+                                folder.resolve("none").toString())
+                        .code())
                 .isEqualTo(Exit.ENVIRONMENT);
     }
 
@@ -96,7 +101,8 @@ class MatchCommandTest {
         List<JsonNode> rows = ran.out().lines().map(Json::read).toList();
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0).path("row").asLong()).isEqualTo(2);
-        assertThat(rows.get(0).path("matches").get(0).path("outcome").asString()).isEqualTo("ADMITTED");
+        assertThat(rows.get(0).path("matches").get(0).path("outcome").asString())
+                .isEqualTo("ADMITTED");
     }
 
     @Test
@@ -104,28 +110,36 @@ class MatchCommandTest {
         Path csv = file("date,loanAmount,employees\n2021-04-01,lots,-1\n2021-04-01,5.00,3\n");
         Shell.Ran ran = Shell.run("match", csv.toString());
         assertThat(ran.code()).isEqualTo(Exit.FAILED);
-        assertThat(ran.out().lines().filter(line -> line.startsWith("2,,,INVALID,"))).hasSize(2);
+        assertThat(ran.out().lines().filter(line -> line.startsWith("2,,,INVALID,")))
+                .hasSize(2);
         assertThat(ran.out()).contains("3,,chongqing.assist-loan,UNDECIDED,10000000.00,10,");
     }
 
     @Test
     void a_file_that_is_not_understood_is_refused_before_any_row() throws IOException {
-        assertThat(Shell.run("match", file("loanAmount\n5.00\n").toString()).code()).isEqualTo(Exit.USAGE);
+        assertThat(Shell.run("match", file("loanAmount\n5.00\n").toString()).code())
+                .isEqualTo(Exit.USAGE);
         assertThat(Shell.run("match", file("date,shoeSize\n2021-04-01,5\n").toString()))
-                .matches(ran -> ran.code() == Exit.FAILED && ran.err().contains("shoeSize") && ran.out().isEmpty());
-        assertThat(Shell.run("match", file("date,date\n2021-04-01,2021-04-01\n").toString()).code())
+                .matches(ran -> ran.code() == Exit.FAILED
+                        && ran.err().contains("shoeSize")
+                        && ran.out().isEmpty());
+        assertThat(Shell.run("match", file("date,date\n2021-04-01,2021-04-01\n").toString())
+                        .code())
                 .isEqualTo(Exit.FAILED);
-        assertThat(Shell.run("match", file("date,loanAmount\n2021-04-01\n").toString()).err())
+        assertThat(Shell.run("match", file("date,loanAmount\n2021-04-01\n").toString())
+                        .err())
                 .contains("line 2");
         assertThat(Shell.run("match", file("").toString()).err()).contains("the file is empty");
-        assertThat(Shell.run("match", folder.resolve("none.csv").toString()).code()).isEqualTo(Exit.USAGE);
-        assertThat(Shell.run("match", folder.resolve("none.json").toString()).code()).isEqualTo(Exit.USAGE);
+        assertThat(Shell.run("match", folder.resolve("none.csv").toString()).code())
+                .isEqualTo(Exit.USAGE);
+        assertThat(Shell.run("match", folder.resolve("none.json").toString()).code())
+                .isEqualTo(Exit.USAGE);
     }
 
     @Test
     void schemes_are_set_side_by_side() {
-        Shell.Ran ran = Shell.run(
-                "compare", SCHEME, "xiamen.guarantee-loan", "--date", "2021-04-01", "--loss", "1000000.00");
+        Shell.Ran ran =
+                Shell.run("compare", SCHEME, "xiamen.guarantee-loan", "--date", "2021-04-01", "--loss", "1000000.00");
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
                 .contains("contributions: pays first, up to what it holds [Art. 17 of")

@@ -35,7 +35,8 @@ class DemoBusinessTest {
     @BeforeAll
     static void load() {
         workplace = Workplace.open(Settings.in(folder));
-        done = new DemoBusiness(workplace.catalogue(),
+        done = new DemoBusiness(
+                        workplace.catalogue(),
                         workplace.cases(),
                         workplace.funds(),
                         workplace.paymentRuns(),
@@ -53,7 +54,8 @@ class DemoBusinessTest {
         Map<String, Integer> schemes = new TreeMap<>();
         cases().forEach(one -> schemes.merge(one.get("scheme").asString(), 1, Integer::sum));
 
-        assertThat(schemes.keySet()).containsExactlyElementsOf(workplace.catalogue().ids());
+        assertThat(schemes.keySet())
+                .containsExactlyElementsOf(workplace.catalogue().ids());
         assertThat(schemes.values()).allMatch(count -> count == DemoBusiness.CASES);
         assertThat(done.cases()).isEqualTo(cases().size());
         assertThat(done.acts()).isGreaterThan(4 * done.cases());
@@ -96,13 +98,16 @@ class DemoBusinessTest {
 
     @Test
     void granted_subsidies_are_paid_by_payment_runs() {
-        JsonNode runs = workplace.paymentRuns().runs(Optional.empty(), AUDITOR).body().get("runs");
+        JsonNode runs =
+                workplace.paymentRuns().runs(Optional.empty(), AUDITOR).body().get("paymentRuns");
 
         assertThat(runs).isNotEmpty();
         assertThat(runs.valueStream().map(run -> run.get("state").asString())).containsOnly("PAID");
-        assertThat(cases().stream().map(DemoBusinessTest::whole)).anyMatch(one -> one.get("subsidies")
-                .valueStream()
-                .anyMatch(subsidy -> !subsidy.get("paid").get("amount").asString().equals("0.00")));
+        assertThat(cases().stream().map(DemoBusinessTest::whole))
+                .anyMatch(one -> one.get("subsidies")
+                        .valueStream()
+                        .anyMatch(subsidy ->
+                                !subsidy.get("paid").get("amount").asString().equals("0.00")));
     }
 
     @Test

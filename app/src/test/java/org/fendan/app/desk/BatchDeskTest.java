@@ -84,10 +84,20 @@ class BatchDeskTest {
 
         assertThat(outcomes(answer)).containsExactly("ACCEPTED", "REFUSED", "ACCEPTED", "REFUSED");
         assertThat(answer.body().path("id").asString()).isEqualTo("B000001");
-        assertThat(answer.body().path("rows").path(1).path("errors").path(0).path("column").asString())
+        assertThat(answer.body()
+                        .path("rows")
+                        .path(1)
+                        .path("errors")
+                        .path(0)
+                        .path("column")
+                        .asString())
                 .isEqualTo("loanAmount");
-        assertThat(answer.body().path("counts")).hasToString("{\"rows\":4,\"accepted\":2,\"alreadyThere\":0,\"refused\":2}");
-        assertThat(answer.body().path("rows").valueStream().map(r -> r.path("case").asString("")))
+        assertThat(answer.body().path("counts"))
+                .hasToString("{\"rows\":4,\"accepted\":2,\"alreadyThere\":0,\"refused\":2}");
+        assertThat(answer.body()
+                        .path("rows")
+                        .valueStream()
+                        .map(r -> r.path("case").asString("")))
                 .containsExactly("C000001", "", "C000002", "");
     }
 
@@ -109,9 +119,12 @@ class BatchDeskTest {
         Map<String, JsonNode> by = figures.path("concentration")
                 .valueStream()
                 .collect(Collectors.toMap(one -> one.path("by").asString(), one -> one));
-        assertThat(by.get("industry").path("parts").path(0).path("code").asString()).isEqualTo("software");
-        assertThat(by.get("industry").path("parts").path(0).path("percent").asString()).isEqualTo("87.50");
-        assertThat(by.get("district").path("parts").path(0).path("percent").asString()).isEqualTo("100.00");
+        assertThat(by.get("industry").path("parts").path(0).path("code").asString())
+                .isEqualTo("software");
+        assertThat(by.get("industry").path("parts").path(0).path("percent").asString())
+                .isEqualTo("87.50");
+        assertThat(by.get("district").path("parts").path(0).path("percent").asString())
+                .isEqualTo("100.00");
         assertThat(by.get("bank").path("parts").path(0).path("code").asString()).isEqualTo("bank-a");
     }
 
@@ -130,16 +143,26 @@ class BatchDeskTest {
         Answer again = expect(201, send(file));
         assertThat(outcomes(again)).containsExactly("ALREADY_THERE", "REFUSED");
         assertThat(again.body().path("id").asString()).isEqualTo("B000001");
-        assertThat(town.steps.list(java.util.Optional.empty(), 10, BANK).body().path("batches").size()).isEqualTo(1);
-        assertThat(town.batches.csv(csv(StandardCharsets.UTF_8, row("L-9", 9, "1.00")), GIVEN, intent).body().path("code").asString())
+        assertThat(town.steps
+                        .list(java.util.Optional.empty(), 10, BANK)
+                        .body()
+                        .path("batches")
+                        .size())
+                .isEqualTo(1);
+        assertThat(town.batches
+                        .csv(csv(StandardCharsets.UTF_8, row("L-9", 9, "1.00")), GIVEN, intent)
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("KEY_REUSED");
     }
 
     @Test
     void a_colleague_may_send_it_again_and_columns_may_change_places() {
         send(csv(StandardCharsets.UTF_8, row("L-1", 1, "3000000.00")));
-        String swapped = "scheme,date,documents.application," + HEADER.replace(",documents.application", "") + "\n" + SCHEME
-                + ",2021-04-01,application.pdf," + row("L-1", 1, "3000000").replace(",application.pdf", "") + "\n";
+        String swapped = "scheme,date,documents.application," + HEADER.replace(",documents.application", "") + "\n"
+                + SCHEME + ",2021-04-01,application.pdf,"
+                + row("L-1", 1, "3000000").replace(",application.pdf", "") + "\n";
 
         Answer again = town.batches.csv(
                 swapped.getBytes(StandardCharsets.UTF_8),
@@ -155,7 +178,13 @@ class BatchDeskTest {
         Answer second = send(csv(StandardCharsets.UTF_8, row("L-1", 1, "3000000.01"), row("L-2", 2, "2000000.00")));
 
         assertThat(outcomes(second)).containsExactly("REFUSED", "ACCEPTED");
-        assertThat(second.body().path("rows").path(0).path("errors").path(0).path("code").asString())
+        assertThat(second.body()
+                        .path("rows")
+                        .path(0)
+                        .path("errors")
+                        .path(0)
+                        .path("code")
+                        .asString())
                 .isEqualTo("KEY_REUSED");
         assertThat(second.body().path("id").asString()).isEqualTo("B000002");
     }
@@ -176,7 +205,8 @@ class BatchDeskTest {
 
         Answer real = send(file);
 
-        assertThat(outcomes(dry).stream().map(o -> o.replace("WOULD_BE_", "")).toList()).isEqualTo(outcomes(real));
+        assertThat(outcomes(dry).stream().map(o -> o.replace("WOULD_BE_", "")).toList())
+                .isEqualTo(outcomes(real));
         assertThat(outcomes(real)).containsExactly("ACCEPTED", "REFUSED", "REFUSED", "REFUSED", "ACCEPTED");
         assertThat(dry.body().path("figures")).isEqualTo(real.body().path("figures"));
     }
@@ -185,25 +215,49 @@ class BatchDeskTest {
     void gb18030_is_read_and_a_wrong_header_or_an_empty_batch_is_refused_whole() {
         assertThat(outcomes(send(csv(Charset.forName("GB18030"), row("L-1", 1, "3000000.00")))))
                 .containsExactly("ACCEPTED");
-        assertThat(send("amount\n1\n".getBytes(StandardCharsets.UTF_8)).body().path("errors").path(0).path("code").asString())
+        assertThat(send("amount\n1\n".getBytes(StandardCharsets.UTF_8))
+                        .body()
+                        .path("errors")
+                        .path(0)
+                        .path("code")
+                        .asString())
                 .isEqualTo("FILE_UNREADABLE");
-        assertThat(send((HEADER + "\n").getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(422);
-        assertThat(town.batches.csv(new byte[0], GIVEN, new Intent(BANK, java.util.Optional.empty(), false, "en", java.util.Optional.empty())).status())
+        assertThat(send((HEADER + "\n").getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(422);
+        assertThat(town.batches
+                        .csv(
+                                new byte[0],
+                                GIVEN,
+                                new Intent(BANK, java.util.Optional.empty(), false, "en", java.util.Optional.empty()))
+                        .status())
                 .isEqualTo(422);
     }
 
     @Test
     void only_partners_send_batches_and_each_for_itself() {
-        Answer centre = town.batches.csv(csv(StandardCharsets.UTF_8, row("L-1", 1, "1.00")), GIVEN, town.intent(CENTRE));
+        Answer centre =
+                town.batches.csv(csv(StandardCharsets.UTF_8, row("L-1", 1, "1.00")), GIVEN, town.intent(CENTRE));
         assertThat(centre.body().path("code").asString()).isEqualTo("ROLE_MAY_NOT");
 
-        ObjectNode other = town.batch("L-", "2021-04-01", 1, List.of("1000000.00")).put("bank", "bank-b");
+        ObjectNode other =
+                town.batch("L-", "2021-04-01", 1, List.of("1000000.00")).put("bank", "bank-b");
         Answer answer = town.batches.json(other, town.intent(BANK));
-        assertThat(answer.body().path("rows").path(0).path("errors").path(0).path("code").asString())
+        assertThat(answer.body()
+                        .path("rows")
+                        .path(0)
+                        .path("errors")
+                        .path(0)
+                        .path("code")
+                        .asString())
                 .isEqualTo("BANK_DIFFERS");
         Caller stranger = BatchTown.bank("bank-b");
         assertThat(town.steps.one("B000001", stranger, "en").status()).isEqualTo(404);
-        assertThat(town.steps.list(java.util.Optional.empty(), 10, stranger).body().path("batches").size()).isZero();
+        assertThat(town.steps
+                        .list(java.util.Optional.empty(), 10, stranger)
+                        .body()
+                        .path("batches")
+                        .size())
+                .isZero();
     }
 
     @Test
@@ -216,16 +270,24 @@ class BatchDeskTest {
         Answer dry = town.steps.step("B000001", "bank-review", BatchTown.yes("2021-04-06"), intent.asDryRun());
         assertThat(dry.body().path("counts").path("WOULD_BE_TAKEN").intValue()).isEqualTo(2);
         Answer taken = town.steps.step("B000001", "bank-review", BatchTown.yes("2021-04-06"), intent);
-        assertThat(taken.body().path("results").valueStream().map(r -> r.path("outcome").asString()))
+        assertThat(taken.body()
+                        .path("results")
+                        .valueStream()
+                        .map(r -> r.path("outcome").asString()))
                 .containsExactly("TAKEN", "NOT_OPEN", "TAKEN");
         Answer again = town.steps.step("B000001", "bank-review", BatchTown.yes("2021-04-06"), intent);
         assertThat(again.replayed()).isTrue();
         assertThat(again.body().path("counts").path("ALREADY_TAKEN").intValue()).isEqualTo(2);
-        assertThat(town.steps.step("B000001", "bank-review", BatchTown.yes("2021-04-07"), intent).status())
+        assertThat(town.steps
+                        .step("B000001", "bank-review", BatchTown.yes("2021-04-07"), intent)
+                        .status())
                 .isEqualTo(422);
-        assertThat(town.steps.step("B000001", "nothing", BatchTown.yes("2021-04-07"), town.intent(BANK)).status())
+        assertThat(town.steps
+                        .step("B000001", "nothing", BatchTown.yes("2021-04-07"), town.intent(BANK))
+                        .status())
                 .isEqualTo(404);
-        assertThat(town.steps.one("B000001", BANK, "en").body().path("stages").size()).isEqualTo(1);
+        assertThat(town.steps.one("B000001", BANK, "en").body().path("stages").size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -242,7 +304,8 @@ class BatchDeskTest {
                 .report(StatisticsDeskTest.year2021(), CENTRE, "en")
                 .body()
                 .path("all");
-        assertThat(figures.path("charges").path("value").path("amount").asString()).isNotEqualTo("0.00");
+        assertThat(figures.path("charges").path("value").path("amount").asString())
+                .isNotEqualTo("0.00");
     }
 
     @Test

@@ -107,12 +107,18 @@ final class BatchTown implements AutoCloseable {
     void approvedSingly(Caller bank, ObjectNode batch) {
         String year = batch.path("date").asString("").substring(0, 4);
         batch.path("rows").forEach(row -> {
-            ObjectNode filing = Json.object().put("scheme", SCHEME).put("date", batch.path("date").asString(""));
+            ObjectNode filing = Json.object()
+                    .put("scheme", SCHEME)
+                    .put("date", batch.path("date").asString(""));
             ObjectNode facts = ((ObjectNode) row.path("facts")).deepCopy();
             facts.set("reference", row.path("reference"));
             filing.set("facts", facts);
             filing.set("documents", row.path("documents"));
-            String id = expect(201, cases.file(filing, intent(bank))).body().path("case").path("id").asString();
+            String id = expect(201, cases.file(filing, intent(bank)))
+                    .body()
+                    .path("case")
+                    .path("id")
+                    .asString();
             expect(201, cases.step(id, "bank-review", yes(year + "-04-06"), intent(bank)));
             expect(201, cases.step(id, "approve", yes(year + "-04-12"), intent(CENTRE)));
         });

@@ -35,11 +35,15 @@ class CompareDeskTest {
         JsonNode answer = desk.compare(question(CATALOGUE.ids()), "en").body();
         assertThat(answer.path("loss").path("amount").asString()).isEqualTo("1000000.00");
         assertThat(answer.path("lossFrom").asString()).isEqualTo("STATED");
-        assertThat(answer.path("schemes").valueStream().map(s -> s.path("scheme").asString()))
+        assertThat(answer.path("schemes")
+                        .valueStream()
+                        .map(s -> s.path("scheme").asString()))
                 .containsExactlyElementsOf(CATALOGUE.ids());
         answer.path("loans").forEach(loan -> {
             Scheme scheme = CATALOGUE.latest(loan.path("scheme").asString()).orElseThrow();
-            assertThat(loan.has("split")).as(loan.toPrettyString()).isEqualTo(scheme.losses().isPresent());
+            assertThat(loan.has("split"))
+                    .as(loan.toPrettyString())
+                    .isEqualTo(scheme.losses().isPresent());
             assertThat(loan.path("resources").asString()).isEqualTo("EXAMPLE");
             if (loan.has("split")) {
                 assertThat(loan.path("split").path("whole").path("amount").asString())
@@ -55,8 +59,10 @@ class CompareDeskTest {
         answer.path("concepts").forEach(row -> {
             assertThat(row.path("cells")).hasSize(CATALOGUE.ids().size());
             if (row.path("concept").asString().equals("SHARES")) {
-                row.path("cells").forEach(cell -> cell.path("entries").forEach(entry -> assertThat(entry.has("citation"))
-                        .isTrue()));
+                row.path("cells")
+                        .forEach(cell -> cell.path("entries")
+                                .forEach(entry ->
+                                        assertThat(entry.has("citation")).isTrue()));
             }
         });
     }
@@ -66,7 +72,8 @@ class CompareDeskTest {
         ObjectNode question = question(List.of(Town.SCHEME, other()));
         question.set("facts", Json.object().put("overdueInterest", "30000.01"));
         ObjectNode resources = Json.object();
-        resources.set(Town.SCHEME, Json.object().put("contributions", "250000.00").put("riskFund", "1000000.00"));
+        resources.set(
+                Town.SCHEME, Json.object().put("contributions", "250000.00").put("riskFund", "1000000.00"));
         question.set("resources", resources);
         JsonNode loan = desk.compare(question, "en").body().path("loans").get(0);
 

@@ -42,8 +42,7 @@ class MatchDeskTest {
     }
 
     private static ObjectNode question(Scheme scheme) {
-        ObjectNode question =
-                Json.object().put("date", scheme.example().date().toString());
+        ObjectNode question = Json.object().put("date", scheme.example().date().toString());
         question.set("facts", FactsJson.write(scheme.example().loan()));
         return question;
     }
@@ -71,8 +70,7 @@ class MatchDeskTest {
     @ParameterizedTest
     @MethodSource("schemes")
     void without_facts_every_scheme_says_what_is_missing(Scheme scheme) {
-        ObjectNode question =
-                Json.object().put("date", scheme.example().date().toString());
+        ObjectNode question = Json.object().put("date", scheme.example().date().toString());
         question.set("schemes", Json.array().add(scheme.id()));
         Answer answer = desk.match(question, Optional.empty(), "en");
 
@@ -141,7 +139,8 @@ class MatchDeskTest {
         ((ObjectNode) question.get("facts")).put("loanAmount", loan).put("balance", loan);
         JsonNode match = match(desk.match(question, Optional.empty(), "en"), Town.SCHEME);
 
-        assertThat(match.path("mostLoan").path("left").path("amount").asString()).isEqualTo(most);
+        assertThat(match.path("mostLoan").path("left").path("amount").asString())
+                .isEqualTo(most);
         assertThat(match.path("refusals")
                         .path(0)
                         .path("ways")
@@ -175,7 +174,10 @@ class MatchDeskTest {
             assertThat(seen.path("outcome").asString()).isEqualTo("ADMITTED");
             assertThat(seen.path("mostLoan").path("left").path("amount").asString())
                     .isEqualTo("7000000.00");
-            assertThat(seen.path("mostLoanWithoutReason").path("left").path("amount").asString())
+            assertThat(seen.path("mostLoanWithoutReason")
+                            .path("left")
+                            .path("amount")
+                            .asString())
                     .isEqualTo("2000000.00");
             assertThat(seen.path("mostPublicMoney").path("left").path("amount").asString())
                     .isEqualTo("1000000.00");

@@ -64,8 +64,7 @@ class PaymentRunDeskTest {
         String run = draft.body().path("id").asString();
         assertThat(run).isEqualTo("R2021-H1-1");
         assertThat(draft.body().path("state").asString()).isEqualTo("DRAFTED");
-        assertThat(town.lines(run))
-                .containsExactly(first + " 200000.00 200000.00", second + " 40000.00 40000.00");
+        assertThat(town.lines(run)).containsExactly(first + " 200000.00 200000.00", second + " 40000.00 40000.00");
         assertThat(town.available(FUND)).isEqualTo("1000000.00");
 
         Answer same = town.runs.decide(run, verdict(true, "2021-07-06"), town.intent(MAKER));
@@ -80,8 +79,10 @@ class PaymentRunDeskTest {
 
         JsonNode paid = expect(201, town.runs.pay(run, on("2021-07-10"), town.intent(MAKER)))
                 .body();
-        assertThat(paid.path("paid").valueStream().map(p -> p.path("payee").asString() + " "
-                        + p.path("amount").path("amount").asString()))
+        assertThat(paid.path("paid")
+                        .valueStream()
+                        .map(p -> p.path("payee").asString() + " "
+                                + p.path("amount").path("amount").asString()))
                 .containsExactly("enterprise-" + ONE + " 200000.00", "enterprise-" + TWO + " 40000.00");
         assertThat(paid.path("before").size()).isZero();
         assertThat(town.state(run)).isEqualTo("PAID");
@@ -101,9 +102,12 @@ class PaymentRunDeskTest {
         String run = town.paid("2021-H1", "2021-07-05");
         assertThat(town.received("enterprise-" + ONE)).isEqualTo("200000.00");
         assertThat(town.received("institution-insurer-a")).isEqualTo("5000.00");
-        assertThat(town.run(run).path("bySubsidy").valueStream().map(s -> s.path("subsidy").asString() + " "
-                        + s.path("name").path("en").asString() + " "
-                        + s.path("pays").path("amount").asString()))
+        assertThat(town.run(run)
+                        .path("bySubsidy")
+                        .valueStream()
+                        .map(s -> s.path("subsidy").asString() + " "
+                                + s.path("name").path("en").asString() + " "
+                                + s.path("pays").path("amount").asString()))
                 .containsExactly("handling handling subsidy 5000.00", "premium premium subsidy 200000.00");
     }
 
@@ -117,12 +121,17 @@ class PaymentRunDeskTest {
         Answer again = expect(201, town.runs.pay(run, on("2021-07-06"), intent));
         assertThat(again.replayed()).isTrue();
         assertThat(again.body()).hasToString(first.body().toString());
-        assertThat(town.runs.pay(run, on("2021-07-07"), intent).body().path("code").asString())
+        assertThat(town.runs
+                        .pay(run, on("2021-07-07"), intent)
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("KEY_REUSED");
         Answer other = expect(200, town.runs.pay(run, on("2021-07-06"), town.intent(CHECKER)));
         assertThat(other.replayed()).isFalse();
         assertThat(other.body().path("paid").size()).isZero();
-        assertThat(other.body().path("before")).hasToString(first.body().path("paid").toString());
+        assertThat(other.body().path("before"))
+                .hasToString(first.body().path("paid").toString());
         assertThat(town.received("enterprise-" + ONE)).isEqualTo("200000.00");
     }
 
@@ -140,11 +149,11 @@ class PaymentRunDeskTest {
         for (CompletableFuture<Answer> one : both) {
             JsonNode answer = one.join().body();
             paid += answer.path("paid").size();
-            assertThat(answer.path("paid").size() + answer.path("before").size()).isEqualTo(3);
+            assertThat(answer.path("paid").size() + answer.path("before").size())
+                    .isEqualTo(3);
         }
         assertThat(paid).isEqualTo(3);
-        payees.forEach(payee ->
-                assertThat(town.received("enterprise-" + payee)).isEqualTo("40000.00"));
+        payees.forEach(payee -> assertThat(town.received("enterprise-" + payee)).isEqualTo("40000.00"));
         assertThat(town.balance(FUND)).isEqualTo("880000.00");
     }
 
@@ -162,7 +171,8 @@ class PaymentRunDeskTest {
         town = new PremiumTown(folder);
         assertThat(code(town.runs.cancel(run, reason("2021-07-07"), Intent.of(MAKER, "c"))))
                 .isEqualTo("RUN_STATE");
-        JsonNode answer = expect(201, town.runs.pay(run, on("2021-07-06"), sameKey ? intent : Intent.of(MAKER, "later")))
+        JsonNode answer = expect(
+                        201, town.runs.pay(run, on("2021-07-06"), sameKey ? intent : Intent.of(MAKER, "later")))
                 .body();
         assertThat(answer.path("paid").size()).isEqualTo(sameKey ? 3 : 2); // what was asked for with this key
         assertThat(answer.path("before").size()).isEqualTo(sameKey ? 0 : 1);
@@ -184,7 +194,8 @@ class PaymentRunDeskTest {
         assertThat(line.path("carriedOver").path("amount").asString()).isEqualTo("60000.00");
         assertThat(line.path("heldBackBy").path("kind").asString()).isEqualTo("CAP");
         assertThat(line.path("heldBackBy").path("name").path("en").asString()).isEqualTo("subsidies of a year");
-        assertThat(line.path("heldBackBy").path("citation").path("article").asString()).isEqualTo("4");
+        assertThat(line.path("heldBackBy").path("citation").path("article").asString())
+                .isEqualTo("4");
         assertThat(town.received("enterprise-" + ONE)).isEqualTo("300000.00");
 
         String dry = town.paid("2021-H2", "2022-01-05", 200);
@@ -195,7 +206,8 @@ class PaymentRunDeskTest {
         town.did(INSURER, first, "surrender", "2022-02-01", Map.of("subsidyReturned", "200000.00"));
         String last = town.paid("2022-H1", "2022-07-05");
         assertThat(town.lines(last)).containsExactly(second + " 60000.00 60000.00");
-        assertThat(town.run(last).path("lines").path(0).path("fromBefore").asBoolean()).isTrue();
+        assertThat(town.run(last).path("lines").path(0).path("fromBefore").asBoolean())
+                .isTrue();
         assertThat(town.received("enterprise-" + ONE)).isEqualTo("160000.00");
     }
 
@@ -205,8 +217,14 @@ class PaymentRunDeskTest {
         String first = town.premium(ONE, "100000.00", "2021-03-01");
         String second = town.premium(TWO, "100000.00", "2021-03-02");
         String run = town.paid("2021-H1", "2021-07-05");
-        assertThat(town.lines(run)).containsExactly(first + " 40000.00 40000.00", second + " 40000.00 10000.00 subsidyFund");
-        assertThat(town.run(run).path("lines").path(1).path("heldBackBy").path("kind").asString())
+        assertThat(town.lines(run))
+                .containsExactly(first + " 40000.00 40000.00", second + " 40000.00 10000.00 subsidyFund");
+        assertThat(town.run(run)
+                        .path("lines")
+                        .path(1)
+                        .path("heldBackBy")
+                        .path("kind")
+                        .asString())
                 .isEqualTo("FUND");
         assertThat(town.balance(FUND)).isEqualTo("0.00");
         town.inject("100000.00", "2021-08-01");
@@ -227,7 +245,8 @@ class PaymentRunDeskTest {
         assertThat(town.state(run)).isEqualTo("CANCELLED");
         assertThat(town.available(FUND)).isEqualTo("1000000.00");
         assertThat(town.store.reads().holds()).noneMatch(Hold::isPending);
-        assertThat(code(town.runs.pay(run, on("2021-07-07"), town.intent(MAKER)))).isEqualTo("RUN_STATE");
+        assertThat(code(town.runs.pay(run, on("2021-07-07"), town.intent(MAKER))))
+                .isEqualTo("RUN_STATE");
         assertThat(town.paid("2021-H1", "2021-07-08")).isEqualTo("R2021-H1-2");
         assertThat(town.received("enterprise-" + ONE)).isEqualTo("200000.00");
     }
@@ -241,7 +260,8 @@ class PaymentRunDeskTest {
         Answer changed = town.runs.decide(run, verdict(true, "2021-07-06"), town.intent(CHECKER));
         assertThat(changed.status()).isEqualTo(409);
         assertThat(code(changed)).isEqualTo("RUN_CHANGED");
-        assertThat(changed.body().path("errors").path(0).path("value").asString()).isEqualTo(late + "/premium");
+        assertThat(changed.body().path("errors").path(0).path("value").asString())
+                .isEqualTo(late + "/premium");
         assertThat(town.available(FUND)).isEqualTo("1000000.00");
         expect(201, town.runs.cancel(run, reason("2021-07-06"), town.intent(MAKER)));
         assertThat(town.lines(town.paid("2021-H1", "2021-07-06"))).hasSize(2);
@@ -257,7 +277,8 @@ class PaymentRunDeskTest {
         assertThat(town.store.reads().holds()).isEmpty();
         assertThat(code(town.runs.decide(run, verdict(true, "2021-07-06"), town.intent(LEADER))))
                 .isEqualTo("RUN_STATE");
-        assertThat(code(town.runs.pay(run, on("2021-07-07"), town.intent(MAKER)))).isEqualTo("RUN_STATE");
+        assertThat(code(town.runs.pay(run, on("2021-07-07"), town.intent(MAKER))))
+                .isEqualTo("RUN_STATE");
     }
 
     @Test
@@ -272,7 +293,12 @@ class PaymentRunDeskTest {
         assertThat(town.lines(run)).containsExactly(second + " 20000.00 20000.00", third + " 20000.00 20000.00");
         town.did(INSURER, second, "surrender", "2022-01-06", Map.of("subsidyReturned", "20000.00"));
         Answer paid = expect(201, town.runs.pay(run, on("2022-01-07"), town.intent(MAKER)));
-        assertThat(paid.body().path("paid").path(0).path("amount").path("amount").asString())
+        assertThat(paid.body()
+                        .path("paid")
+                        .path(0)
+                        .path("amount")
+                        .path("amount")
+                        .asString())
                 .isEqualTo("20000.00");
         assertThat(paid.body().path("paid").path(0).path("lapsed").path(0).asString())
                 .isEqualTo(second + "/premium");
@@ -287,7 +313,8 @@ class PaymentRunDeskTest {
     void a_half_year_is_collected_when_it_is_over(String date, String fault) {
         town.inject("1000000.00", "2021-01-10");
         town.premium(ONE, "500000.00", "2021-03-01");
-        assertThat(code(town.runs.draft(half("2021-H1", date), town.intent(MAKER)))).isEqualTo(fault);
+        assertThat(code(town.runs.draft(half("2021-H1", date), town.intent(MAKER))))
+                .isEqualTo(fault);
     }
 
     @Test
@@ -305,8 +332,10 @@ class PaymentRunDeskTest {
         String id = town.premium(ONE, "500000.00", "2021-03-01");
         String run = town.approved("2021-H1", "2021-07-05");
         town.granted(id, "handling", "2021-07-09");
-        assertThat(code(town.runs.pay(run, on("2021-07-04"), town.intent(MAKER)))).isEqualTo("DATE_BEFORE_LAST_STEP");
-        assertThat(code(town.runs.pay(run, on("2021-07-08"), town.intent(MAKER)))).isEqualTo("DATE_BEFORE_LAST_STEP");
+        assertThat(code(town.runs.pay(run, on("2021-07-04"), town.intent(MAKER))))
+                .isEqualTo("DATE_BEFORE_LAST_STEP");
+        assertThat(code(town.runs.pay(run, on("2021-07-08"), town.intent(MAKER))))
+                .isEqualTo("DATE_BEFORE_LAST_STEP");
         assertThat(town.state(run)).isEqualTo("APPROVED");
         expect(201, town.runs.pay(run, on("2021-07-09"), town.intent(MAKER)));
     }
@@ -315,28 +344,46 @@ class PaymentRunDeskTest {
     void a_dry_run_answers_and_keeps_nothing() {
         town.inject("1000000.00", "2021-01-10");
         town.premium(ONE, "500000.00", "2021-03-01");
-        Answer draft = expect(201, town.runs.draft(half("2021-H1", "2021-07-05"), town.intent(MAKER).asDryRun()));
+        Answer draft = expect(
+                201,
+                town.runs.draft(
+                        half("2021-H1", "2021-07-05"), town.intent(MAKER).asDryRun()));
         assertThat(draft.body().path("lines").size()).isEqualTo(1);
-        assertThat(town.runs.runs(Optional.empty(), MAKER).body().path("paymentRuns").size())
+        assertThat(town.runs
+                        .runs(Optional.empty(), MAKER)
+                        .body()
+                        .path("paymentRuns")
+                        .size())
                 .isZero();
         String run = town.drafted("2021-H1", "2021-07-05");
-        expect(201, town.runs.decide(run, verdict(true, "2021-07-05"), town.intent(CHECKER).asDryRun()));
+        expect(
+                201,
+                town.runs.decide(
+                        run, verdict(true, "2021-07-05"), town.intent(CHECKER).asDryRun()));
         assertThat(town.state(run)).isEqualTo("DRAFTED");
         expect(201, town.runs.decide(run, verdict(true, "2021-07-05"), town.intent(CHECKER)));
-        Answer paid = expect(201, town.runs.pay(run, on("2021-07-06"), town.intent(MAKER).asDryRun()));
+        Answer paid = expect(
+                201, town.runs.pay(run, on("2021-07-06"), town.intent(MAKER).asDryRun()));
         assertThat(paid.body().path("paid").size()).isEqualTo(1);
-        expect(201, town.runs.cancel(run, reason("2021-07-06"), town.intent(MAKER).asDryRun()));
+        expect(
+                201,
+                town.runs.cancel(run, reason("2021-07-06"), town.intent(MAKER).asDryRun()));
         assertThat(town.state(run)).isEqualTo("APPROVED");
         assertThat(town.received("enterprise-" + ONE)).isEqualTo("0.00");
     }
 
     @Test
     void every_member_of_a_request_is_checked() {
-        assertThat(PremiumTown.codes(town.runs.draft(Json.object().put("half", "2021-H3").put("x", 1), town.intent(LEADER))))
+        assertThat(PremiumTown.codes(
+                        town.runs.draft(Json.object().put("half", "2021-H3").put("x", 1), town.intent(LEADER))))
                 .contains("VALUE_INVALID", "MEMBER_UNKNOWN", "ROLE_MAY_NOT");
-        assertThat(town.runs.draft(half("2021-H1", "2021-07-05").put("scheme", "none.such"), town.intent(MAKER)).status())
+        assertThat(town.runs
+                        .draft(half("2021-H1", "2021-07-05").put("scheme", "none.such"), town.intent(MAKER))
+                        .status())
                 .isEqualTo(404);
-        assertThat(town.runs.decide("R1", verdict(true, "2021-07-05"), town.intent(CHECKER)).status())
+        assertThat(town.runs
+                        .decide("R1", verdict(true, "2021-07-05"), town.intent(CHECKER))
+                        .status())
                 .isEqualTo(404);
         town.inject("1000000.00", "2021-01-10");
         town.premium(ONE, "500000.00", "2021-03-01");
@@ -355,7 +402,8 @@ class PaymentRunDeskTest {
         assertThat(run).isEqualTo("R2021-04-30-1");
         Answer wrong = town.runs.decide(run, on("2021-05-04"), town.intent(CHECKER));
         assertThat(PremiumTown.codes(wrong)).containsExactly("VALUE_INVALID", "VALUE_INVALID", "DATE_BEFORE_LAST_STEP");
-        assertThat(code(town.runs.pay(run, on("2021-05-05"), town.intent(LEADER)))).isEqualTo("ROLE_MAY_NOT");
+        assertThat(code(town.runs.pay(run, on("2021-05-05"), town.intent(LEADER))))
+                .isEqualTo("ROLE_MAY_NOT");
     }
 
     private static ObjectNode reason(String date) {

@@ -78,7 +78,12 @@ class PaymentRunSheetTest {
         town.premium(ONE, "100000.00", "2021-03-01");
         town.premium(TWO, "100000.00", "2021-03-01");
         String run = town.paid("2021-H1", "2021-07-05");
-        long kept = town.store.reads().entryOfChain(run + "/reserve").orElseThrow().entry().sequence();
+        long kept = town.store
+                .reads()
+                .entryOfChain(run + "/reserve")
+                .orElseThrow()
+                .entry()
+                .sequence();
         long paid = town.store
                 .reads()
                 .entryOfChain(run + "/pay/enterprise-" + ONE)
@@ -95,7 +100,8 @@ class PaymentRunSheetTest {
     void each_leg_leads_to_the_run_the_case_and_the_article() {
         String id = town.premium(ONE, "100000.00", "2021-03-01");
         String run = town.paid("2021-H1", "2021-07-05");
-        var entry = town.store.reads().entryOfChain(run + "/pay/enterprise-" + ONE).orElseThrow();
+        var entry =
+                town.store.reads().entryOfChain(run + "/pay/enterprise-" + ONE).orElseThrow();
         List<String> articles = new ArrayList<>();
         for (int leg = 1; leg <= entry.legs().size(); leg++) {
             var told = town.ledger
@@ -114,7 +120,8 @@ class PaymentRunSheetTest {
         town.premium(TWO, "100000.00", "2021-03-01");
         String run = town.drafted("2021-H1", "2021-07-05");
         assertThat(town.runs.run(run, enterprise(ONE), "en").status()).isEqualTo(404);
-        assertThat(town.runs.run(run, AUDITOR, "en").body().path("lines").size()).isEqualTo(2);
+        assertThat(town.runs.run(run, AUDITOR, "en").body().path("lines").size())
+                .isEqualTo(2);
         town.runs.decide(run, PremiumTown.verdict(true, "2021-07-05"), town.intent(PremiumTown.CHECKER));
         var seen = town.runs.run(run, enterprise(ONE), "en").body();
         assertThat(seen.path("lines").size()).isEqualTo(1);
@@ -123,11 +130,23 @@ class PaymentRunSheetTest {
         assertThat(seen.path("pays").path("amount").asString()).isEqualTo("40000.00");
         assertThat(town.runs.run(run, INSURER, "en").status()).isEqualTo(404);
         assertThat(town.runs.sheet(run, INSURER, "en").refused()).isPresent();
-        assertThat(town.runs.runs(Optional.of(PremiumScheme.ID), enterprise(TWO)).body().path("paymentRuns").size())
+        assertThat(town.runs
+                        .runs(Optional.of(PremiumScheme.ID), enterprise(TWO))
+                        .body()
+                        .path("paymentRuns")
+                        .size())
                 .isEqualTo(1);
-        assertThat(town.runs.runs(Optional.of("none.such"), AUDITOR).body().path("paymentRuns").size())
+        assertThat(town.runs
+                        .runs(Optional.of("none.such"), AUDITOR)
+                        .body()
+                        .path("paymentRuns")
+                        .size())
                 .isZero();
-        assertThat(town.runs.runs(Optional.empty(), INSURER).body().path("paymentRuns").size())
+        assertThat(town.runs
+                        .runs(Optional.empty(), INSURER)
+                        .body()
+                        .path("paymentRuns")
+                        .size())
                 .isZero();
     }
 }

@@ -107,8 +107,7 @@ public final class PremiumScheme implements Scheme {
     }
 
     private static Subsidy subsidy(String id, String zh, String en, String percent, Subsidy.Payee payee) {
-        Amount sum = new Amount.Part(
-                new Fixed<>(Ratio.percent(percent), FactType.PERCENT), new Amount.Stated(PREMIUM));
+        Amount sum = new Amount.Part(new Fixed<>(Ratio.percent(percent), FactType.PERCENT), new Amount.Stated(PREMIUM));
         return new Subsidy(id, Text.of(zh, en), List.of(), new Charge(art("3"), sum, Rounding.DOWN), FUND, payee);
     }
 
@@ -124,7 +123,9 @@ public final class PremiumScheme implements Scheme {
                                         LoanFacts.APPLICATION_DATE,
                                         LoanFacts.LOAN_AMOUNT,
                                         PREMIUM),
-                        step("ask-premium", Effect.SUBSIDISE, Actor.INSURER).needs("filed").about("premium"),
+                        step("ask-premium", Effect.SUBSIDISE, Actor.INSURER)
+                                .needs("filed")
+                                .about("premium"),
                         step("grant-premium", Effect.GRANT, Actor.AUTHORITY)
                                 .gives("premium-granted")
                                 .ifRefused("refused")
@@ -137,7 +138,9 @@ public final class PremiumScheme implements Scheme {
                                 .needs("premium-granted")
                                 .asks(ServiceFacts.SUBSIDY_RETURNED)
                                 .about("premium"),
-                        step("ask-handling", Effect.SUBSIDISE, Actor.INSURER).needs("filed").about("handling"),
+                        step("ask-handling", Effect.SUBSIDISE, Actor.INSURER)
+                                .needs("filed")
+                                .about("handling"),
                         step("grant-handling", Effect.GRANT, Actor.AUTHORITY)
                                 .gives("handling-granted")
                                 .ifRefused("refused")

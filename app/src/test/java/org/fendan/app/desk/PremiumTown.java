@@ -67,13 +67,7 @@ public final class PremiumTown implements AutoCloseable {
         body.set("facts", Json.object().put("amount", amount));
         expect(
                 201,
-                funds.act(
-                        PremiumScheme.ID,
-                        FundDesk.POOL,
-                        "subsidyFund",
-                        FundAct.Kind.INJECTION,
-                        body,
-                        intent(MAKER)));
+                funds.act(PremiumScheme.ID, FundDesk.POOL, "subsidyFund", FundAct.Kind.INJECTION, body, intent(MAKER)));
     }
 
     /** Files a premium, and answers the case. */

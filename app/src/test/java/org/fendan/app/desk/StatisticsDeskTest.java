@@ -83,12 +83,14 @@ class StatisticsDeskTest {
         assertThat(value(figures, "batchVolume")).isEqualTo("180000.00");
         assertThat(value(figures, "batchHouseholds")).isEqualTo("35");
         assertThat(value(figures, "batchShare")).isEqualTo("17.31");
-        assertThat(figures.path("batchVolume").path("growth").path("noBase").booleanValue()).isTrue();
+        assertThat(figures.path("batchVolume").path("growth").path("noBase").booleanValue())
+                .isTrue();
         assertThat(value(figures, "filedVolume")).isEqualTo("1570612.00");
         assertThat(value(figures, "approvalMedian")).isEqualTo("11");
         assertThat(value(figures, "approvalShortest")).isEqualTo("11");
         assertThat(value(figures, "approvalWorkdayMedian")).isEqualTo("6");
-        assertThat(figures.path("newVolume").path("how").path("en").asString("")).isNotEmpty();
+        assertThat(figures.path("newVolume").path("how").path("en").asString(""))
+                .isNotEmpty();
     }
 
     /** Eighteen banks, and filed volume up 55.28 %. */
@@ -110,15 +112,22 @@ class StatisticsDeskTest {
         JsonNode own = figures(other);
         assertThat(value(own, "partnerBanks")).isEqualTo("1");
         assertThat(value(own, "newVolume")).isEqualTo("500000.00");
-        assertThat(own.path("newVolume").path("growth").path("noBase").booleanValue()).isTrue();
+        assertThat(own.path("newVolume").path("growth").path("noBase").booleanValue())
+                .isTrue();
         assertThat(value(figures(BatchTown.bank("bank-2")), "newVolume")).isEqualTo("0.00");
     }
 
     @Test
     void coverage_is_told_where_somebody_knows_the_active_enterprises_and_the_table_says_the_same() {
-        StatisticsQuery query = new StatisticsQuery(
-                Optional.empty(), Optional.empty(), JANUARY, APRIL, OptionalLong.of(40));
-        assertThat(town.statistics.report(query, CENTRE, "en").body().path("all").path("coverage").path("value").asString())
+        StatisticsQuery query =
+                new StatisticsQuery(Optional.empty(), Optional.empty(), JANUARY, APRIL, OptionalLong.of(40));
+        assertThat(town.statistics
+                        .report(query, CENTRE, "en")
+                        .body()
+                        .path("all")
+                        .path("coverage")
+                        .path("value")
+                        .asString())
                 .isEqualTo("0.00");
         assertThat(figures(CENTRE).has("coverage")).isFalse();
         assertThat(town.statistics.table(query, CENTRE).orElseThrow())
@@ -131,8 +140,8 @@ class StatisticsDeskTest {
     void an_unknown_scheme_or_pool_and_a_period_backwards_are_refused() {
         StatisticsQuery none = StatisticsQuery.of(Optional.of("no.such"), JANUARY, APRIL);
         assertThat(town.statistics.report(none, CENTRE, "en").status()).isEqualTo(404);
-        StatisticsQuery pool = new StatisticsQuery(
-                Optional.empty(), Optional.of("no-such"), JANUARY, APRIL, OptionalLong.empty());
+        StatisticsQuery pool =
+                new StatisticsQuery(Optional.empty(), Optional.of("no-such"), JANUARY, APRIL, OptionalLong.empty());
         assertThat(town.statistics.report(pool, CENTRE, "en").status()).isEqualTo(404);
         assertThat(town.statistics.table(pool, CENTRE)).isEmpty();
         StatisticsQuery backwards = StatisticsQuery.of(Optional.empty(), APRIL, JANUARY);
@@ -141,8 +150,8 @@ class StatisticsDeskTest {
 
     @Test
     void the_end_of_february_is_compared_with_the_end_of_february() {
-        StatisticsQuery leap = StatisticsQuery.of(
-                Optional.empty(), LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 28));
+        StatisticsQuery leap =
+                StatisticsQuery.of(Optional.empty(), LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 28));
         assertThat(leap.baseLastDay()).isEqualTo(LocalDate.of(2024, 2, 29));
     }
 }

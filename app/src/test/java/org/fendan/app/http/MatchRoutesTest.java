@@ -15,8 +15,7 @@ class MatchRoutesTest {
     void anybody_may_ask_and_whoever_signs_in_wrongly_is_turned_away(@TempDir Path data) {
         try (House house = new House(data)) {
             house.agreement("bank-a");
-            ObjectNode question =
-                    Json.object().put("date", "2021-04-01").put("bank", "bank-a");
+            ObjectNode question = Json.object().put("date", "2021-04-01").put("bank", "bank-a");
             question.set("facts", house.filing("L-1", "3000000.00").get("facts"));
 
             House.Heard stranger = house.ask("/api/v1/matches", Json.write(question));
@@ -28,7 +27,8 @@ class MatchRoutesTest {
             assertThat(bank.body().path("matches").get(0).path("outcome").asString())
                     .isEqualTo("ADMITTED");
 
-            assertThat(house.post("nobody", "/api/v1/matches", question).status()).isEqualTo(401);
+            assertThat(house.post("nobody", "/api/v1/matches", question).status())
+                    .isEqualTo(401);
             assertThat(house.ask("/api/v1/matches", "{}").errors()).contains("/date VALUE_INVALID");
         }
     }
@@ -43,7 +43,11 @@ class MatchRoutesTest {
 
             house.getUnsigned("/api/v1/schemes").body().path("schemes").forEach(scheme -> {
                 if (!scheme.path("scheme").asString().equals(House.SCHEME)) {
-                    question.set("schemes", Json.array().add(House.SCHEME).add(scheme.path("scheme").asString()));
+                    question.set(
+                            "schemes",
+                            Json.array()
+                                    .add(House.SCHEME)
+                                    .add(scheme.path("scheme").asString()));
                     House.Heard heard = house.ask("/api/v1/comparisons", Json.write(question));
                     assertThat(heard.status()).isEqualTo(200);
                     assertThat(heard.body().path("schemes")).hasSize(2);

@@ -112,7 +112,8 @@ class PaymentRunRoutesTest {
                         .statusCode())
                 .isEqualTo(409);
         HttpResponse<byte[]> file = get("boss", run + "/export.csv");
-        assertThat(file.headers().firstValue("Content-Type").orElse("")).isEqualToIgnoringCase("text/csv; charset=utf-8");
+        assertThat(file.headers().firstValue("Content-Type").orElse(""))
+                .isEqualToIgnoringCase("text/csv; charset=utf-8");
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"R2021-H1-1.csv\"");
         assertThat(text(file)).startsWith("\uFEFF收款方,").contains("200000.00", "2021-07-07");

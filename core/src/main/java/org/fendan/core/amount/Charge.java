@@ -18,11 +18,7 @@ import org.fendan.core.rule.Verdict;
  * @param paidAs the fact by which its payment is stated, where it is paid in a step of a case
  */
 public record Charge(
-        Citation citation,
-        Amount amount,
-        Rounding rounding,
-        Optional<Relief> relief,
-        Optional<FactKey<Money>> paidAs) {
+        Citation citation, Amount amount, Rounding rounding, Optional<Relief> relief, Optional<FactKey<Money>> paidAs) {
 
     public Charge(Citation citation, Amount amount, Rounding rounding) {
         this(citation, amount, rounding, Optional.empty(), Optional.empty());
@@ -40,7 +36,9 @@ public record Charge(
 
     /** The sum; empty where a fact is missing. */
     public Optional<Computed> in(Facts facts) {
-        return amount.exact(facts).flatMap(whole -> left(facts).map(whole::times)).map(this::computed);
+        return amount.exact(facts)
+                .flatMap(whole -> left(facts).map(whole::times))
+                .map(this::computed);
     }
 
     private Computed computed(Ratio exact) {

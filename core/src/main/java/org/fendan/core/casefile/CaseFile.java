@@ -68,8 +68,7 @@ public record CaseFile(
                 Map.of());
     }
 
-    public static CaseFile of(
-            String id, Scheme scheme, String bank, String institution, List<CaseEvent> events) {
+    public static CaseFile of(String id, Scheme scheme, String bank, String institution, List<CaseEvent> events) {
         CaseFile file = opened(id, scheme, bank, institution);
         for (CaseEvent event : events) {
             file = file.plus(event);

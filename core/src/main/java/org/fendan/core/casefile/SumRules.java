@@ -74,6 +74,13 @@ final class SumRules {
     }
 
     private void charge() {
+        if (file.chargeDue().isEmpty()) {
+            file.scheme()
+                    .charge()
+                    .ifPresent(charge -> charge.missing(file.factsOnPending())
+                            .forEach(key -> faults.add(Fault.missing(key).by(charge.citation()))));
+            return;
+        }
         Money due = file.chargeDue().map(Computed::value).orElse(Money.ZERO);
         file.scheme().charge().flatMap(Charge::paidAs).ifPresent(key -> {
             Money paid = sum(key);
@@ -170,10 +177,7 @@ final class SumRules {
 
     /** A subsidy is returned whole, or not at all. */
     private void refund() {
-        Money kept = step.subsidy()
-                .map(file.grants()::get)
-                .map(Grant::kept)
-                .orElse(Money.ZERO);
+        Money kept = step.subsidy().map(file.grants()::get).map(Grant::kept).orElse(Money.ZERO);
         if (!sum(ServiceFacts.SUBSIDY_RETURNED).equals(kept)) {
             fault(
                     ServiceFacts.SUBSIDY_RETURNED,
@@ -230,8 +234,7 @@ final class SumRules {
                             "0.00")
                     .by(step.citation()));
         }
-        boolean writtenOff =
-                file.events().stream().anyMatch(e -> e.effect() == Effect.WRITE_OFF);
+        boolean writtenOff = file.events().stream().anyMatch(e -> e.effect() == Effect.WRITE_OFF);
         Money owed = file.borne().borne().keySet().stream()
                 .filter(bearer -> bearer.kind() != Bearer.Kind.DEBTOR)
                 .map(file.borne()::owed)

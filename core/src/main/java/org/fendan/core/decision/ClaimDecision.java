@@ -29,7 +29,8 @@ public record ClaimDecision(
     public static ClaimDecision of(Scheme scheme, Facts facts, Resources resources) {
         return scheme.losses()
                 .map(losses -> of(scheme, losses, facts, resources))
-                .orElseGet(() -> new ClaimDecision(scheme, facts, resources, Optional.empty(), List.of(), List.of(), List.of()));
+                .orElseGet(() ->
+                        new ClaimDecision(scheme, facts, resources, Optional.empty(), List.of(), List.of(), List.of()));
     }
 
     private static ClaimDecision of(Scheme scheme, LossSharing losses, Facts facts, Resources resources) {

@@ -16,8 +16,7 @@ import org.fendan.core.scheme.Scheme;
  * @param from where that principal was taken from
  * @param loans in the order of the schemes
  */
-public record Comparison(
-        LocalDate date, List<Scheme> schemes, Money principal, From from, List<ComparisonLoan> loans) {
+public record Comparison(LocalDate date, List<Scheme> schemes, Money principal, From from, List<ComparisonLoan> loans) {
 
     /** Where the principal that is lost was taken from. */
     public enum From {

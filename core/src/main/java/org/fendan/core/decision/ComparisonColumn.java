@@ -32,17 +32,26 @@ final class ComparisonColumn {
         return switch (concept) {
             case AUTHORITY -> List.of(source());
             case IN_FORCE -> List.of(new ComparisonEntry(inForce(), scheme.inForceBy()));
-            case APPLICANTS -> scheme.eligibility().stream().map(ComparisonColumn::requirement).toList();
-            case PARTNERS -> scheme.partners().stream().sorted().map(Partner::label).map(ComparisonEntry::of).toList();
+            case APPLICANTS ->
+                scheme.eligibility().stream().map(ComparisonColumn::requirement).toList();
+            case PARTNERS ->
+                scheme.partners().stream()
+                        .sorted()
+                        .map(Partner::label)
+                        .map(ComparisonEntry::of)
+                        .toList();
             case LOSS_BASE -> shares.base();
             case SHARES -> shares.shares();
             case CAPS -> scheme.caps().stream().map(ComparisonColumn::cap).toList();
-            case SUBSIDIES -> scheme.subsidies().stream().flatMap(ComparisonColumn::subsidy).toList();
+            case SUBSIDIES ->
+                scheme.subsidies().stream().flatMap(ComparisonColumn::subsidy).toList();
             case CHARGE -> charge(scheme.charge());
-            case DEADLINES -> scheme.procedure().duties().stream().map(this::duty).toList();
+            case DEADLINES ->
+                scheme.procedure().duties().stream().map(this::duty).toList();
             case RECOVERY -> shares.recovery();
             case SURPLUS -> shares.surplus();
-            case STACKING -> scheme.stacking().stream().map(ComparisonColumn::stacking).toList();
+            case STACKING ->
+                scheme.stacking().stream().map(ComparisonColumn::stacking).toList();
         };
     }
 
@@ -98,9 +107,16 @@ final class ComparisonColumn {
                                 .map(relief -> ComparisonEntry.of(
                                         Text.of(
                                                 "减免 " + relief.share().wording().zh() + " %："
-                                                        + relief.when().wording().zh(),
-                                                "less " + relief.share().wording().en() + " % where "
-                                                        + relief.when().wording().en()),
+                                                        + relief.when()
+                                                                .wording()
+                                                                .zh(),
+                                                "less "
+                                                        + relief.share()
+                                                                .wording()
+                                                                .en() + " % where "
+                                                        + relief.when()
+                                                                .wording()
+                                                                .en()),
                                         relief.citation()))))
                 .toList();
     }
@@ -124,7 +140,9 @@ final class ComparisonColumn {
     }
 
     private static ComparisonEntry stacking(Stacking stacking) {
-        String ids = String.join(", ", stacking.schemes().stream().sorted(Comparator.naturalOrder()).toList());
+        String ids = String.join(
+                ", ",
+                stacking.schemes().stream().sorted(Comparator.naturalOrder()).toList());
         return ComparisonEntry.of(
                 stacking.allowed()
                         ? Text.of("可同时享受：" + ids, "may be used beside: " + ids)

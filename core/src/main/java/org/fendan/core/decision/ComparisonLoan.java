@@ -35,7 +35,8 @@ public record ComparisonLoan(
         Resources resources = asked.resources().orElse(scheme.example().resources());
         Optional<LossSharing> losses = scheme.losses();
         Facts all = losses.map(sharing -> MatchingShare.stated(scheme, sharing, stated, principal))
-                .orElseGet(() -> scheme.example().loan().and(scheme.example().loss()).and(stated));
+                .orElseGet(() ->
+                        scheme.example().loan().and(scheme.example().loss()).and(stated));
         return new ComparisonLoan(
                 Admission.of(scheme, stated),
                 losses.map(sharing -> ClaimDecision.of(scheme, all, resources)),
@@ -50,12 +51,14 @@ public record ComparisonLoan(
     private static Facts withRecord(Facts facts) {
         Optional<Outstanding> whole = facts.get(LoanFacts.LOAN_AMOUNT)
                 .filter(Money::isPositive)
-                .flatMap(sum -> facts.get(LoanFacts.DISBURSED_ON).flatMap(from -> facts.get(LoanFacts.MATURES_ON)
-                        .filter(until -> until.isAfter(from))
-                        .map(until -> new Outstanding(sum, from, until))));
+                .flatMap(sum -> facts.get(LoanFacts.DISBURSED_ON)
+                        .flatMap(from -> facts.get(LoanFacts.MATURES_ON)
+                                .filter(until -> until.isAfter(from))
+                                .map(until -> new Outstanding(sum, from, until))));
         return facts.has(LoanFacts.PRINCIPAL_OWED)
                 ? facts
-                : whole.map(part -> facts.with(LoanFacts.PRINCIPAL_OWED, List.of(part))).orElse(facts);
+                : whole.map(part -> facts.with(LoanFacts.PRINCIPAL_OWED, List.of(part)))
+                        .orElse(facts);
     }
 
     private static Set<FactKey<?>> assumed(Scheme scheme, Facts stated, Facts all) {

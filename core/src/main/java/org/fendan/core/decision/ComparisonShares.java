@@ -55,8 +55,10 @@ final class ComparisonShares {
         share.exclusions()
                 .forEach(exclusion -> entries.add(ComparisonEntry.of(
                         Text.of(
-                                name.zh() + "：不予分担，如" + exclusion.condition().wording().zh(),
-                                name.en() + ": nothing where " + exclusion.condition().wording().en()),
+                                name.zh() + "：不予分担，如"
+                                        + exclusion.condition().wording().zh(),
+                                name.en() + ": nothing where "
+                                        + exclusion.condition().wording().en()),
                         exclusion.citation())));
         return entries;
     }

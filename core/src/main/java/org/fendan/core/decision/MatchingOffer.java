@@ -40,8 +40,8 @@ public record MatchingOffer(
     static MatchingOffer of(LocalDate date, MatchingQuestion asked) {
         Facts facts = asked.facts().with(LoanFacts.APPLICATION_DATE, date);
         Admission admission = Admission.of(asked.scheme(), facts);
-        List<Ceiling> all =
-                Stream.concat(Ceilings.of(admission).stream(), asked.known().stream()).toList();
+        List<Ceiling> all = Stream.concat(Ceilings.of(admission).stream(), asked.known().stream())
+                .toList();
         return new MatchingOffer(date, admission, all, MatchingShare.of(asked.scheme(), facts));
     }
 
@@ -63,7 +63,8 @@ public record MatchingOffer(
         Optional<Money> asked = facts().get(LoanFacts.LOAN_AMOUNT);
         return ceilings.stream()
                 .filter(ceiling -> ceiling.kind() == Ceiling.Kind.LOAN_CAP)
-                .filter(ceiling -> asked.map(sum -> sum.compareTo(ceiling.left()) > 0).orElse(false))
+                .filter(ceiling ->
+                        asked.map(sum -> sum.compareTo(ceiling.left()) > 0).orElse(false))
                 .toList();
     }
 

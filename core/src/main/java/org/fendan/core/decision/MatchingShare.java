@@ -27,11 +27,13 @@ public record MatchingShare(Money loss, Money borne) {
 
     private static Optional<MatchingShare> of(Scheme scheme, LossSharing losses, Facts facts) {
         Optional<Money> asked = facts.get(LoanFacts.LOAN_AMOUNT)
-                .or(() -> losses.sums().stream().findFirst().flatMap(scheme.example().loss()::get));
-        return asked.filter(Money::isPositive).flatMap(loss -> losses
-                .split(stated(scheme, losses, facts, loss), plenty(scheme, losses))
-                .filter(split -> split.whole().isPositive())
-                .map(split -> new MatchingShare(split.whole(), borne(scheme, split))));
+                .or(() -> losses.sums().stream()
+                        .findFirst()
+                        .flatMap(scheme.example().loss()::get));
+        return asked.filter(Money::isPositive)
+                .flatMap(loss -> losses.split(stated(scheme, losses, facts, loss), plenty(scheme, losses))
+                        .filter(split -> split.whole().isPositive())
+                        .map(split -> new MatchingShare(split.whole(), borne(scheme, split))));
     }
 
     /** What is not known is as in the scheme's example; of the loss, only the principal is lost. */

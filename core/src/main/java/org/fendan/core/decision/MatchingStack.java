@@ -29,13 +29,13 @@ public record MatchingStack(Scheme one, Scheme other, Standing standing, List<Ci
     static MatchingStack of(Scheme one, Scheme other) {
         List<Stacking> said = Stream.concat(said(one, other), said(other, one)).toList();
         List<Stacking> bars = said.stream().filter(s -> !s.allowed()).toList();
-        Standing standing =
-                said.isEmpty() ? Standing.SILENT : bars.isEmpty() ? Standing.ALLOWED : Standing.BARRED;
+        Standing standing = said.isEmpty() ? Standing.SILENT : bars.isEmpty() ? Standing.ALLOWED : Standing.BARRED;
         return new MatchingStack(
                 one,
                 other,
                 standing,
-                (bars.isEmpty() ? said : bars).stream().map(Stacking::citation).distinct().toList());
+                (bars.isEmpty() ? said : bars)
+                        .stream().map(Stacking::citation).distinct().toList());
     }
 
     private static Stream<Stacking> said(Scheme by, Scheme about) {

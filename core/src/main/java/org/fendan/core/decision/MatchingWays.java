@@ -51,7 +51,8 @@ final class MatchingWays {
             List<MatchingWay> more = of(part);
             Optional<LocalDate> holds = days.last(part);
             ways = ways.stream()
-                    .flatMap(way -> more.isEmpty() ? Stream.of(way) : more.stream().map(way::and))
+                    .flatMap(way ->
+                            more.isEmpty() ? Stream.of(way) : more.stream().map(way::and))
                     .map(way -> way.by(holds))
                     .toList();
         }
@@ -74,7 +75,8 @@ final class MatchingWays {
             return MatchingChange.of(condition, is.key(), "=", is.wanted().code());
         }
         if (condition instanceof Titled titled) {
-            return MatchingChange.of(condition, titled.titles(), "∋", titled.title().code());
+            return MatchingChange.of(
+                    condition, titled.titles(), "∋", titled.title().code());
         }
         if (condition instanceof Compared<?> compared) {
             return compared(condition, compared, compared.order());

@@ -31,9 +31,10 @@ public record SubsidyDecision(
 
     public static SubsidyDecision of(Scheme scheme, Subsidy subsidy, Facts facts, Resources resources) {
         Optional<Computed> entitled = subsidy.sum().in(facts);
-        Optional<Cap> tightest = caps(scheme, resources)
-                .min((a, b) -> left(a, resources).compareTo(left(b, resources)));
-        Money fund = Optional.ofNullable(resources.available().get(subsidy.from())).orElse(Money.ofFen(Money.LIMIT));
+        Optional<Cap> tightest =
+                caps(scheme, resources).min((a, b) -> left(a, resources).compareTo(left(b, resources)));
+        Money fund =
+                Optional.ofNullable(resources.available().get(subsidy.from())).orElse(Money.ofFen(Money.LIMIT));
         Money most = tightest.map(cap -> left(cap, resources).min(fund)).orElse(fund);
         return new SubsidyDecision(
                 scheme,
@@ -41,8 +42,7 @@ public record SubsidyDecision(
                 Findings.of(subsidy.conditions(), facts),
                 entitled,
                 entitled.map(sum -> sum.value().min(most)),
-                tightest.filter(cap -> entitled.map(
-                                sum -> left(cap, resources).compareTo(sum.value()) < 0)
+                tightest.filter(cap -> entitled.map(sum -> left(cap, resources).compareTo(sum.value()) < 0)
                         .orElse(false)));
     }
 

@@ -13,23 +13,23 @@ import org.fendan.core.fact.Term;
 import org.fendan.core.law.Citation;
 import org.fendan.core.law.Dated;
 import org.fendan.core.law.Text;
+import org.fendan.core.money.Rounding;
 import org.fendan.core.reference.EnterpriseSize;
 import org.fendan.core.reference.SizeClass;
-import org.fendan.core.money.Rounding;
 import org.fendan.core.rule.BenchmarkMultiple;
 import org.fendan.core.rule.Chosen;
+import org.fendan.core.rule.Compared;
 import org.fendan.core.rule.Complement;
+import org.fendan.core.rule.Condition;
 import org.fendan.core.rule.DueAfter;
+import org.fendan.core.rule.Fixed;
 import org.fendan.core.rule.Fraction;
 import org.fendan.core.rule.Lesser;
+import org.fendan.core.rule.Parameter;
 import org.fendan.core.rule.Plus;
+import org.fendan.core.rule.SizedWithin;
 import org.fendan.core.rule.Unless;
 import org.fendan.core.rule.Verdict;
-import org.fendan.core.rule.Compared;
-import org.fendan.core.rule.Condition;
-import org.fendan.core.rule.Fixed;
-import org.fendan.core.rule.Parameter;
-import org.fendan.core.rule.SizedWithin;
 import org.fendan.core.scheme.Scheme;
 
 /** Explains conditions and terms down to facts and dated parameters. */
@@ -123,7 +123,9 @@ final class Terms {
                 Optional.empty(),
                 Optional.of(relief.citation()),
                 Optional.empty(),
-                List.of(condition(relief.when(), facts, relief.citation()), term(relief.share(), facts, relief.citation())));
+                List.of(
+                        condition(relief.when(), facts, relief.citation()),
+                        term(relief.share(), facts, relief.citation())));
     }
 
     <T> Explanation term(Term<T> term, Facts facts, Citation citation) {
@@ -200,9 +202,7 @@ final class Terms {
         }
         if (term instanceof Unless<?> unless) {
             return List.of(
-                    facts.has(unless.stated())
-                            ? fact(unless.stated(), facts)
-                            : term(unless.given(), facts, citation));
+                    facts.has(unless.stated()) ? fact(unless.stated(), facts) : term(unless.given(), facts, citation));
         }
         return List.of();
     }

@@ -52,6 +52,7 @@ public record FactType<T>(
             Text.of("不为负的小数字符串", "a decimal number as a string, not negative"),
             text -> parsePercent(text).times(Ratio.of(100, 1)),
             score -> score.times(Ratio.of(1, 100)).percentText());
+
     public static final FactType<Long> COUNT_OF =
             open("count", Text.of("不为负的整数", "a whole number, not negative"), FactType::parseCount, String::valueOf);
     public static final FactType<LocalDate> DATE = open(

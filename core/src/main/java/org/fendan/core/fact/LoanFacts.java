@@ -72,8 +72,8 @@ public final class LoanFacts {
             FactType.OUTSTANDING,
             "10000000.00 2019-01-10 2020-01-10");
     /** All interest the borrower paid, from the loan's own record. */
-    public static final FactKey<Money> INTEREST_PAID_IN_ALL = FactKey.platform(
-            "interestPaidInAll", "累计实缴利息（元）", "all interest paid", FactType.MONEY, "700000.00");
+    public static final FactKey<Money> INTEREST_PAID_IN_ALL =
+            FactKey.platform("interestPaidInAll", "累计实缴利息（元）", "all interest paid", FactType.MONEY, "700000.00");
 
     public static final Choice WORKING_CAPITAL = Choice.of("workingCapital", "流动资金", "working capital");
 

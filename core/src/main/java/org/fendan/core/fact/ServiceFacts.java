@@ -46,6 +46,7 @@ public final class ServiceFacts {
     /** What a subsidy came to by its rule, before any cap or fund was looked at. */
     public static final FactKey<Money> SUBSIDY_ENTITLED =
             FactKey.platform("subsidyEntitled", "应补贴金额（元）", "subsidy entitled to", FactType.MONEY, "180000.00");
+
     public static final FactKey<Money> SUBSIDY_PAID =
             FactKey.stated("subsidyPaid", "已拨付补贴（元）", "subsidy paid", FactType.POSITIVE_MONEY, "180000.00");
     public static final FactKey<Money> SUBSIDY_RETURNED =

@@ -13,19 +13,19 @@ public final class SignatureFacts {
             "所签文件的SHA-256摘要（64位十六进制，小写）",
             "SHA-256 of the signed document, 64 hex digits in lower case",
             FactType.TEXT,
-            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+            "6daf08cb9fc1da210412eb5d6d55300d89e7c836c0d358f5b3dc8c5e4dcc7210");
     public static final FactKey<String> SIGNATURE = FactKey.stated(
             "signature",
-            "对文件字节的数字签名（不是法定电子印章）",
-            "digital signature over the document's bytes (not a legal seal)",
+            "对文件摘要的Ed25519签名，Base64（不是法定电子印章）",
+            "Ed25519 signature over the document's digest, in Base64 (not a legal seal)",
             FactType.TEXT,
-            "MEUCIQDexampleSignatureOverTheBytesOfTheContract");
+            "2kQdV3xPcT8RnY7yeQqQYvWdXfqHBAl+hFe6k3mYJVsiy+iHUYmAaq/l/O/pVQhNk0E9iqU26adlPsaBcp1RAA==");
     public static final FactKey<String> SIGNATURE_KEY = FactKey.stated(
             "signatureKey",
-            "验证签名的公钥（不是法定电子印章的证书）",
-            "public key that verifies the signature (not the certificate of a legal seal)",
+            "验证签名的公钥，X.509 DER的Base64（不是法定电子印章的证书）",
+            "public key that verifies it, X.509 DER in Base64 (not the certificate of a legal seal)",
             FactType.TEXT,
-            "MFkwEwYHexamplePublicKeyOfTheSignatory");
+            "MCowBQYDK2VwAyEAyfV28ME6ar06t2522rFzKzk6WJt61JsZHEUGebGMz50=");
 
     private SignatureFacts() {}
 }

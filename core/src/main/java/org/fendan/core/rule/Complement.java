@@ -13,8 +13,7 @@ public record Complement(Term<Ratio> share) implements Term<Ratio> {
 
     @Override
     public Optional<Ratio> in(Facts facts) {
-        return share.in(facts)
-                .map(ratio -> ratio.compareTo(Ratio.ONE) > 0 ? Ratio.ZERO : Ratio.ONE.minus(ratio));
+        return share.in(facts).map(ratio -> ratio.compareTo(Ratio.ONE) > 0 ? Ratio.ZERO : Ratio.ONE.minus(ratio));
     }
 
     @Override
@@ -24,7 +23,8 @@ public record Complement(Term<Ratio> share) implements Term<Ratio> {
 
     @Override
     public Text wording() {
-        return Text.of("100 − " + share.wording().zh(), "100 − " + share.wording().en());
+        return Text.of(
+                "100 − " + share.wording().zh(), "100 − " + share.wording().en());
     }
 
     @Override

@@ -24,7 +24,8 @@ public record Lesser<T extends Comparable<? super T>>(Term<T> one, Term<T> other
     public Text wording() {
         return Text.of(
                 one.wording().zh() + "与" + other.wording().zh() + "孰低",
-                "the lesser of " + one.wording().en() + " and " + other.wording().en());
+                "the lesser of " + one.wording().en() + " and "
+                        + other.wording().en());
     }
 
     @Override

@@ -35,7 +35,8 @@ public record Unless<T>(FactKey<T> stated, Term<T> given) implements Term<T> {
     public Text wording() {
         boolean agreed = stated.origin() == FactKey.Origin.TERM;
         return Text.of(
-                stated.wording().zh() + (agreed ? "（未约定时为" : "（未提供时为") + given.wording().zh() + "）",
+                stated.wording().zh() + (agreed ? "（未约定时为" : "（未提供时为")
+                        + given.wording().zh() + "）",
                 stated.wording().en() + " (" + given.wording().en() + " where none is "
                         + (agreed ? "agreed)" : "given)"));
     }

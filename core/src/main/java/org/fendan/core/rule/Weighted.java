@@ -27,8 +27,8 @@ public record Weighted(List<Indicator> indicators) implements Term<Ratio> {
     public Optional<Ratio> in(Facts facts) {
         Ratio sum = Ratio.ZERO;
         for (Indicator indicator : indicators) {
-            Optional<Ratio> part =
-                    facts.get(indicator.points()).flatMap(p -> indicator.weight().in(facts).map(p::times));
+            Optional<Ratio> part = facts.get(indicator.points())
+                    .flatMap(p -> indicator.weight().in(facts).map(p::times));
             if (part.isEmpty()) {
                 return Optional.empty();
             }

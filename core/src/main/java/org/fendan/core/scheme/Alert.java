@@ -10,5 +10,4 @@ import org.fendan.core.money.Ratio;
  *
  * @param part and {@code of}: which sums, over a period
  */
-public record Alert(
-        String id, Citation citation, Text name, Tally.Measure part, Tally.Measure of, Ratio atMost) {}
+public record Alert(String id, Citation citation, Text name, Tally.Measure part, Tally.Measure of, Ratio atMost) {}

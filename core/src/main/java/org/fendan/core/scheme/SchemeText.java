@@ -193,8 +193,7 @@ public abstract class SchemeText implements Scheme {
 
     /** A multiple of the benchmark rate for the loan's term, as it was on the day the contract was signed. */
     protected static Term<Ratio> tenthsOfBenchmarkAtSigning(int tenths) {
-        return new BenchmarkMultiple(
-                tenths, LoanFacts.DISBURSED_ON, LoanFacts.MATURES_ON, LoanFacts.SIGNED_ON);
+        return new BenchmarkMultiple(tenths, LoanFacts.DISBURSED_ON, LoanFacts.MATURES_ON, LoanFacts.SIGNED_ON);
     }
 
     /** A day the regulation names. */

@@ -129,7 +129,19 @@ public record Step(
     /** Names the subsidy the step is about. */
     public Step about(String subsidyId) {
         return new Step(
-                id, name, citation, effect, actors, needs, takes, gives, bars, otherwise, asks, documents, letters,
+                id,
+                name,
+                citation,
+                effect,
+                actors,
+                needs,
+                takes,
+                gives,
+                bars,
+                otherwise,
+                asks,
+                documents,
+                letters,
                 Optional.of(subsidyId));
     }
 
@@ -141,10 +153,12 @@ public record Step(
 
     private Step marked(
             Set<String> need, Set<String> take, Set<String> give, Set<String> bar, Optional<Set<String>> refused) {
-        return new Step(id, name, citation, effect, actors, need, take, give, bar, refused, asks, documents, letters, subsidy);
+        return new Step(
+                id, name, citation, effect, actors, need, take, give, bar, refused, asks, documents, letters, subsidy);
     }
 
     private Step with(List<FactKey<?>> keys, List<Document> papers, List<Letter> mail) {
-        return new Step(id, name, citation, effect, actors, needs, takes, gives, bars, otherwise, keys, papers, mail, subsidy);
+        return new Step(
+                id, name, citation, effect, actors, needs, takes, gives, bars, otherwise, keys, papers, mail, subsidy);
     }
 }

@@ -17,7 +17,6 @@ import org.fendan.core.fact.LoanFacts;
 import org.fendan.core.fact.ServiceFacts;
 import org.fendan.core.law.Text;
 import org.fendan.core.money.Money;
-import org.fendan.core.money.Money;
 import org.fendan.core.rule.Finding;
 import org.fendan.core.rule.Requirement;
 import org.fendan.core.rule.Verdict;
@@ -84,7 +83,8 @@ final class AdmissionCheck {
             Optional<FactKey<Money>> key = tally.tells();
             if (key.isPresent()) {
                 Money sum = Subjects.of(tally, file, enterprise, known)
-                        .map(subject -> Gauge.of(tally, subject, enterprise, chart).sum(around.accounts()))
+                        .map(subject ->
+                                Gauge.of(tally, subject, enterprise, chart).sum(around.accounts()))
                         .orElse(Money.ZERO);
                 records = records.with(key.get(), withOwn(tally, sum));
             }
@@ -125,6 +125,7 @@ final class AdmissionCheck {
         Set<FactKey<?>> keys = requirement.condition().keys();
         return step.effect() != Effect.DISBURSE
                 || keys.contains(LoanFacts.BANK_AGREEMENT)
+                || keys.contains(LoanFacts.INSTITUTION_AGREEMENT)
                 || keys.stream().anyMatch(request.facts()::has);
     }
 
@@ -136,7 +137,10 @@ final class AdmissionCheck {
             answer.findings().missing().forEach(key -> faults.add(Fault.missing(key)));
             answer.findings()
                     .only(f -> f.verdict() == Verdict.UNDECIDED
-                            && f.requirement().condition().missing(answer.findings().facts()).isEmpty())
+                            && f.requirement()
+                                    .condition()
+                                    .missing(answer.findings().facts())
+                                    .isEmpty())
                     .forEach(f -> faults.add(undecidable(f)));
         });
         return faults;
@@ -165,7 +169,10 @@ final class AdmissionCheck {
             faults.add(
                     finding.asksReason()
                             ? reasonNeeded(finding, clause)
-                            : fault(finding, judgedFacts(), file.scheme().example().loan()));
+                            : fault(
+                                    finding,
+                                    judgedFacts(),
+                                    file.scheme().example().loan()));
         }
     }
 
@@ -191,9 +198,15 @@ final class AdmissionCheck {
                         "",
                         Text.of(
                                 "无法判断（所涉年份的工作日安排尚未公布）："
-                                        + finding.requirement().condition().wording().zh(),
+                                        + finding.requirement()
+                                                .condition()
+                                                .wording()
+                                                .zh(),
                                 "cannot be decided (no working-day calendar is published for that year): "
-                                        + finding.requirement().condition().wording().en()),
+                                        + finding.requirement()
+                                                .condition()
+                                                .wording()
+                                                .en()),
                         "")
                 .by(finding.requirement().citation());
     }

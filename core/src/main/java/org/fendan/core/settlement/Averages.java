@@ -50,8 +50,9 @@ final class Averages {
                                 "CAP_EXCEEDED",
                                 added.toString(),
                                 Text.of(
-                                        cap.name().zh() + "（" + cap.limit() + "元）只余" + room + "元",
-                                        cap.name().en() + " (" + cap.limit() + " yuan) leaves " + room + " yuan"),
+                                        cap.name().zh() + "（" + cap.limit() + "元）只余" + room.max(Money.ZERO) + "元",
+                                        cap.name().en() + " (" + cap.limit() + " yuan) leaves " + room.max(Money.ZERO)
+                                                + " yuan"),
                                 room.max(Money.ZERO).toString())
                         .by(cap.citation()));
     }

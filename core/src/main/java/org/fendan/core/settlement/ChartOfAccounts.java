@@ -91,7 +91,13 @@ public record ChartOfAccounts(String scheme, Map<Bearer, String> pools) {
     /** The beginning of the names of all accounts of a tally or cap. */
     public String path(Tally tally) {
         boolean pooled = tally.scope() == Tally.Scope.POOL;
-        String owner = pooled ? pools.values().stream().sorted().findFirst().map(ChartOfAccounts::inPool).orElse(scheme) : scheme;
+        String owner = pooled
+                ? pools.values().stream()
+                        .sorted()
+                        .findFirst()
+                        .map(ChartOfAccounts::inPool)
+                        .orElse(scheme)
+                : scheme;
         return owner + "/cap/" + tally.id();
     }
 

@@ -25,8 +25,8 @@ final class ClaimCheck {
 
     static List<Fault> faults(
             CaseFile file, Step step, StepRequest request, Surroundings around, Optional<Split> split) {
-        boolean shares = step.effect() == Effect.CLAIM
-                || (step.effect() == Effect.RESERVE && Planner.agreed(step, request));
+        boolean shares =
+                step.effect() == Effect.CLAIM || (step.effect() == Effect.RESERVE && Planner.agreed(step, request));
         if (!shares || split.isPresent() || file.scheme().losses().isEmpty()) {
             return List.of();
         }

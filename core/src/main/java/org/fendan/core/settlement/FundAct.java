@@ -66,7 +66,8 @@ public record FundAct(
             case INTEREST -> legs.transfer(legs.open(chart.outside("interest")), account, amount, "interest");
             case WIND_DOWN -> windDown(legs, chart, accounts);
         }
-        return legs.chain(reference, date, fund.bearer().name().zh() + kind.label().zh());
+        return legs.chain(
+                reference, date, fund.bearer().name().zh() + kind.label().zh());
     }
 
     /** What is taken out of public money is no longer injected: the cap gets its room back. */

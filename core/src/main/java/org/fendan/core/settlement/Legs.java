@@ -73,7 +73,8 @@ final class Legs {
     private void open(Gauge gauge) {
         if (gauge.isBounded() && !knows(gauge.left())) {
             open(gauge.left(), AccountRule.DEBITS_WITHIN_CREDITS);
-            transfer(open(gauge.limit()), gauge.left(), gauge.cap().orElseThrow().limit(), part(gauge));
+            transfer(
+                    open(gauge.limit()), gauge.left(), gauge.cap().orElseThrow().limit(), part(gauge));
         }
         open(gauge.left(), AccountRule.UNBOUNDED);
         open(gauge.used());
@@ -95,7 +96,8 @@ final class Legs {
     void promise(Gauge gauge, String hold, Money amount) {
         open(gauge);
         if (gauge.isPerHead() && gauge.sum(accounts).isZero()) {
-            transfer(open(gauge.limit()), gauge.left(), gauge.cap().orElseThrow().limit(), part(gauge));
+            transfer(
+                    open(gauge.limit()), gauge.left(), gauge.cap().orElseThrow().limit(), part(gauge));
         }
         reserve(hold, gauge.left(), gauge.used(), amount, part(gauge));
     }
@@ -103,7 +105,8 @@ final class Legs {
     /** A promise, or what was used, is given up; an enterprise that has nothing open takes its head with it. */
     void leave(Gauge gauge, Money amount) {
         if (gauge.isPerHead() && amount.isPositive() && gauge.sum(accounts).equals(amount)) {
-            transfer(gauge.left(), open(gauge.limit()), gauge.cap().orElseThrow().limit(), part(gauge));
+            transfer(
+                    gauge.left(), open(gauge.limit()), gauge.cap().orElseThrow().limit(), part(gauge));
         }
     }
 

@@ -17,7 +17,6 @@ import org.fendan.core.fact.ServiceFacts;
 import org.fendan.core.ledger.Account;
 import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.Chain;
-import org.fendan.core.ledger.Movement;
 import org.fendan.core.money.Money;
 import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Step;
@@ -59,9 +58,11 @@ public final class PaymentRun {
         return cases.stream()
                 .flatMap(file -> file.grants().values().stream()
                         .filter(grant -> grant.due().isPositive())
-                        .filter(grant -> !grant.grantedOn().orElse(LocalDate.MAX).isAfter(lastDay))
+                        .filter(grant ->
+                                !grant.grantedOn().orElse(LocalDate.MAX).isAfter(lastDay))
                         .map(grant -> new Due(file, grant)))
-                .sorted(Comparator.comparing((Due due) -> due.grant().grantedOn().orElseThrow())
+                .sorted(Comparator.comparing(
+                                (Due due) -> due.grant().grantedOn().orElseThrow())
                         .thenComparing(due -> due.file().id())
                         .thenComparing(due -> due.grant().subsidy()))
                 .map(due -> due.item(left, accounts))
@@ -125,7 +126,11 @@ public final class PaymentRun {
             for (Gauge gauge : gauges(file)) {
                 legs.promise(
                         gauge,
-                        hold(run, item.caseId(), item.subsidy(), "cap-" + gauge.tally().id()),
+                        hold(
+                                run,
+                                item.caseId(),
+                                item.subsidy(),
+                                "cap-" + gauge.tally().id()),
                         item.pays());
             }
         }

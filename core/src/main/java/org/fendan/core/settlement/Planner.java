@@ -33,13 +33,14 @@ public final class Planner {
         AdmissionCheck check = new AdmissionCheck(file, step, request, around);
         Optional<Admission> admission = check.admission();
         faults.addAll(check.faults());
-        SubsidyCheck subsidy = new SubsidyCheck(file, step, request);
+        SubsidyCheck subsidy = new SubsidyCheck(file, step, request, around.records());
         faults.addAll(subsidy.faults());
         faults.addAll(Averages.faults(file, step, request, around));
         if (!faults.isEmpty()) {
             return new Plan.Refused(faults, admission);
         }
-        Facts facts = admission.map(a -> request.facts().and(check.kept()))
+        Facts facts = admission
+                .map(a -> request.facts().and(check.kept()))
                 .orElse(request.facts())
                 .and(subsidy.kept());
         Optional<Split> split = split(file, step, request, around);

@@ -103,7 +103,11 @@ final class Postings {
                 .orElseThrow(
                         () -> new IllegalStateException(before.scheme().id() + " charges, but no fund accepts it"));
         AccountId into = legs.fund(chart.fund(before.bank(), fund.bearer()));
-        legs.transfer(legs.open(chart.outside("enterprises")), into, after.loan().charged().minus(before.loan().charged()), "charge");
+        legs.transfer(
+                legs.open(chart.outside("enterprises")),
+                into,
+                after.loan().charged().minus(before.loan().charged()),
+                "charge");
     }
 
     /** Principal stops being an open loan, because it was repaid or shared as a loss. */

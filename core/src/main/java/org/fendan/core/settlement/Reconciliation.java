@@ -44,10 +44,12 @@ public final class Reconciliation {
                 .filter(fund -> fund.accepts().contains(Fund.Inflow.CHARGE))
                 .forEach(fund ->
                         add(chart.fund(file.bank(), fund.bearer()), file.loan().charged()));
-        file.scheme().subsidies().forEach(subsidy -> Optional.ofNullable(
-                        file.grants().get(subsidy.id()))
-                .ifPresent(grant -> add(
-                        chart.fund(file.bank(), subsidy.from()), grant.kept().negated())));
+        file.scheme()
+                .subsidies()
+                .forEach(subsidy -> Optional.ofNullable(file.grants().get(subsidy.id()))
+                        .ifPresent(grant -> add(
+                                chart.fund(file.bank(), subsidy.from()),
+                                grant.kept().negated())));
         for (Bearer bearer : file.borne().borne().keySet()) {
             Money left = file.borne().wasReturned(bearer).minus(file.borne().bore(bearer));
             add(

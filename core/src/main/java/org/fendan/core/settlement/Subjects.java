@@ -16,14 +16,13 @@ public final class Subjects {
      * @param facts what is known of the case, the step at hand included
      */
     public static Optional<String> of(Tally tally, CaseFile file, String enterprise, Facts facts) {
-        Optional<String> whose =
-                switch (tally.scope()) {
-                    case SCHEME, POOL -> Optional.of("all");
-                    case BANK -> Optional.of(file.bank());
-                    case INSTITUTION -> Optional.of(file.institution());
-                    case ENTERPRISE -> Optional.of(enterprise);
-                    case BANK_AND_ENTERPRISE -> Optional.of(file.bank() + ":" + enterprise);
-                };
+        Optional<String> whose = switch (tally.scope()) {
+            case SCHEME, POOL -> Optional.of("all");
+            case BANK -> Optional.of(file.bank());
+            case INSTITUTION -> Optional.of(file.institution());
+            case ENTERPRISE -> Optional.of(enterprise);
+            case BANK_AND_ENTERPRISE -> Optional.of(file.bank() + ":" + enterprise);
+        };
         return whose.filter(subject -> !subject.isEmpty() && !subject.endsWith(":"))
                 .flatMap(subject -> tally.yearOf()
                         .map(key -> facts.get(key).map(day -> subject + ":" + day.getYear()))

@@ -25,7 +25,7 @@ final class SubsidyCheck {
     private final Facts recorded;
     private final Optional<SubsidyDecision> decision;
 
-    SubsidyCheck(CaseFile file, Step step, StepRequest request) {
+    SubsidyCheck(CaseFile file, Step step, StepRequest request, Facts records) {
         this.step = step;
         this.request = request;
         Optional<Subsidy> subsidy = isAsked() ? PaymentRun.subsidy(file, step) : Optional.empty();
@@ -33,13 +33,12 @@ final class SubsidyCheck {
         this.decision = subsidy.map(some -> SubsidyDecision.of(
                 file.scheme(),
                 some,
-                file.facts().and(request.facts()).and(recorded),
+                records.and(file.facts()).and(request.facts()).and(recorded),
                 Resources.UNKNOWN));
     }
 
     private boolean isAsked() {
-        return step.effect() == Effect.SUBSIDISE
-                || (step.effect() == Effect.GRANT && Planner.agreed(step, request));
+        return step.effect() == Effect.SUBSIDISE || (step.effect() == Effect.GRANT && Planner.agreed(step, request));
     }
 
     /** What the loan's record says, and what the subsidy comes to; kept with the event. */
@@ -52,7 +51,9 @@ final class SubsidyCheck {
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         decision.ifPresent(some -> {
-            some.missing().forEach(key -> faults.add(Fault.missing(key).by(some.subsidy().sum().citation())));
+            some.missing()
+                    .forEach(key -> faults.add(
+                            Fault.missing(key).by(some.subsidy().sum().citation())));
             some.findings().only(f -> f.verdict() == Verdict.UNMET).forEach(f -> faults.add(unmet(f, some)));
         });
         if (step.effect() == Effect.PAY_SUBSIDY) {
@@ -68,6 +69,7 @@ final class SubsidyCheck {
     }
 
     private static Fault unmet(Finding finding, SubsidyDecision some) {
-        return AdmissionCheck.fault(finding, some.findings().facts(), some.scheme().example().loan());
+        return AdmissionCheck.fault(
+                finding, some.findings().facts(), some.scheme().example().loan());
     }
 }

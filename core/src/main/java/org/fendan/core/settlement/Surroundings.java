@@ -14,5 +14,4 @@ import org.fendan.core.sharing.Resources;
  * @param resources what the funds can pay, and what caps on their payments leave
  * @param accounts the ledger's accounts, as they are
  */
-public record Surroundings(
-        Facts records, Resources resources, Function<AccountId, Optional<Account>> accounts) {}
+public record Surroundings(Facts records, Resources resources, Function<AccountId, Optional<Account>> accounts) {}

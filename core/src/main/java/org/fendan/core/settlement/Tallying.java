@@ -38,12 +38,14 @@ final class Tallying {
     /** Every gauge a case counts in, caps and mere tallies. */
     static List<Gauge> gauges(CaseFile file, ChartOfAccounts chart) {
         return Stream.concat(
-                        file.scheme().caps().stream().flatMap(cap -> subject(cap.tally(), file)
-                                .map(subject -> Gauge.of(cap, subject, file.enterprise(), chart))
-                                .stream()),
-                        file.scheme().tallies().stream().flatMap(tally -> subject(tally, file)
-                                .map(subject -> Gauge.of(tally, subject, file.enterprise(), chart))
-                                .stream()))
+                        file.scheme().caps().stream()
+                                .flatMap(cap -> subject(cap.tally(), file)
+                                        .map(subject -> Gauge.of(cap, subject, file.enterprise(), chart))
+                                        .stream()),
+                        file.scheme().tallies().stream()
+                                .flatMap(tally -> subject(tally, file)
+                                        .map(subject -> Gauge.of(tally, subject, file.enterprise(), chart))
+                                        .stream()))
                 .toList();
     }
 
@@ -64,14 +66,19 @@ final class Tallying {
 
     private void openBalance(Gauge gauge) {
         switch (event.effect()) {
-            case FILE, INCREASE -> legs.promise(gauge, pending(gauge, after), after.loan().pending());
+            case FILE, INCREASE ->
+                legs.promise(gauge, pending(gauge, after), after.loan().pending());
             case REVIEW, APPROVE, WITHDRAW -> {
-                if (before.loan().pending().isPositive() && after.loan().pending().isZero()) {
+                if (before.loan().pending().isPositive()
+                        && after.loan().pending().isZero()) {
                     legs.leave(gauge, before.loan().pending());
                     legs.release(pending(gauge, before));
                 }
             }
-            case DISBURSE -> legs.post(pending(gauge, before), event.facts().get(ServiceFacts.DISBURSED).orElse(Money.ZERO));
+            case DISBURSE ->
+                legs.post(
+                        pending(gauge, before),
+                        event.facts().get(ServiceFacts.DISBURSED).orElse(Money.ZERO));
             case REPAY, PAY ->
                 legs.giveBack(gauge, before.loan().open().minus(after.loan().open()));
             default -> {}
@@ -88,7 +95,9 @@ final class Tallying {
         if (event.effect() == Effect.CLAIM) {
             legs.use(gauge, after.lastClaim().map(Claim::principal).orElse(Money.ZERO));
         }
-        boolean refusedNow = after.lastClaim().map(c -> c.stage() == Claim.Stage.REFUSED).orElse(false)
+        boolean refusedNow = after.lastClaim()
+                        .map(c -> c.stage() == Claim.Stage.REFUSED)
+                        .orElse(false)
                 && before.lastClaim().map(c -> c.stage() != Claim.Stage.REFUSED).orElse(false);
         if (refusedNow && event.effect() != Effect.CLAIM) {
             legs.giveBack(gauge, before.lastClaim().map(Claim::principal).orElse(Money.ZERO));
@@ -96,13 +105,23 @@ final class Tallying {
     }
 
     private void compensation(Gauge gauge) {
-        String hold = before.id() + "/claim-" + before.claims().size() + "/cap-" + gauge.tally().id();
+        String hold = before.id() + "/claim-" + before.claims().size() + "/cap-"
+                + gauge.tally().id();
         switch (event.effect()) {
             case RESERVE -> legs.promise(gauge, hold, fromFunds(event.split()));
             case PAY -> legs.post(hold, fromFunds(before.lastClaim().flatMap(Claim::split)));
+            case DECIDE -> legs.use(gauge, borneByFunds(after).minus(borneByFunds(before)));
             case RECOVER -> legs.giveBack(gauge, fromFunds(event.split()));
             default -> {}
         }
+    }
+
+    /** What funds bear of a case's losses, decisions on what was escalated included. */
+    private static Money borneByFunds(CaseFile file) {
+        return file.borne().borne().keySet().stream()
+                .filter(bearer -> bearer.kind() == Bearer.Kind.FUND)
+                .map(file.borne()::bore)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     /** What funds pay of a loss, or get back of a recovery. */
@@ -115,9 +134,11 @@ final class Tallying {
 
     private void subsidy(Gauge gauge) {
         switch (event.effect()) {
-            case PAY_SUBSIDY -> legs.post(PaymentRun.hold(event, before, "cap-" + gauge.tally().id()), paid());
+            case PAY_SUBSIDY ->
+                legs.post(PaymentRun.hold(event, before, "cap-" + gauge.tally().id()), paid());
             case REFUND ->
-                legs.giveBack(gauge, event.facts().get(ServiceFacts.SUBSIDY_RETURNED).orElse(Money.ZERO));
+                legs.giveBack(
+                        gauge, event.facts().get(ServiceFacts.SUBSIDY_RETURNED).orElse(Money.ZERO));
             default -> {}
         }
     }

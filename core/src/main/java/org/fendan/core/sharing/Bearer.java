@@ -17,11 +17,7 @@ public record Bearer(String id, Text name, Kind kind) {
         DEBTOR
     }
 
-    public static final Bearer CONTRIBUTIONS = new Bearer("contributions", Text.of("助保金", "contributions"), Kind.FUND);
-    public static final Bearer RISK_FUND = new Bearer("riskFund", Text.of("政府风险补偿金", "risk fund"), Kind.FUND);
     public static final Bearer BANK = new Bearer("bank", Text.of("合作银行", "bank"), Kind.PARTY);
-    public static final Bearer COMMITTEE =
-            new Bearer("committee", Text.of("待管委会审议", "escalated to the committee"), Kind.UNDECIDED);
     public static final Bearer BORROWER = new Bearer("borrower", Text.of("借款企业", "borrower"), Kind.DEBTOR);
 
     @Override

@@ -210,9 +210,7 @@ public record LossSharing(Amount loss, List<Part> parts) {
             return List.of(first(first, left, number, resources));
         }
         if (part instanceof Share share) {
-            return share.exists(facts)
-                    ? share(share, left, shortfall, number, facts, resources)
-                    : List.of();
+            return share.exists(facts) ? share(share, left, shortfall, number, facts, resources) : List.of();
         }
         return List.of(Slice.of(number, Slice.Role.REST, part.bearer(), left, part.citation(), left));
     }

@@ -52,8 +52,7 @@ public record Recovery(Mode mode, List<Turn> turns, Surplus surplus) {
     public Split split(Money net, Borne borne) {
         List<Slice> slices = mode == Mode.IN_ORDER ? inOrder(net, borne) : inProportion(net, borne);
         Money left = slices.stream().map(Slice::amount).reduce(net, Money::minus);
-        slices.add(Slice.of(
-                slices.size() + 1, Slice.Role.SURPLUS, surplus.payee(), left, surplus.citation(), left));
+        slices.add(Slice.of(slices.size() + 1, Slice.Role.SURPLUS, surplus.payee(), left, surplus.citation(), left));
         return new Split(net, slices);
     }
 

@@ -82,7 +82,8 @@ class BandsTest {
         assertThat(fee.missing(Facts.NONE.withText(LOAN, "1.00"))).isEmpty();
         assertThat(fee.wording())
                 .isEqualTo(Text.of(
-                        "贷款分段计算：不超过6000000.00 2 %, 以上部分 1.5 %", "loan band by band: up to 6000000.00 2 %, above 1.5 %"));
+                        "贷款分段计算：不超过6000000.00 2 %, 以上部分 1.5 %",
+                        "loan band by band: up to 6000000.00 2 %, above 1.5 %"));
     }
 
     @Test

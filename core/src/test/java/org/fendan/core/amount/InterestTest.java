@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Interest on what was owed, over actual days of a year of 360. */
 class InterestTest {
 
-    private static final Term<Ratio> CEILING = new BenchmarkMultiple(
-            14, LoanFacts.DISBURSED_ON, LoanFacts.MATURES_ON, LoanFacts.SIGNED_ON);
+    private static final Term<Ratio> CEILING =
+            new BenchmarkMultiple(14, LoanFacts.DISBURSED_ON, LoanFacts.MATURES_ON, LoanFacts.SIGNED_ON);
     private static final Amount INTEREST = new CappedInterest(LoanFacts.PRINCIPAL_OWED, CEILING, 360);
 
     private static Facts owed(String parts) {
@@ -40,13 +40,13 @@ class InterestTest {
             0.01 2019-01-10 2020-01-10                                           | 0.00
             """)
     void it_is_counted_part_by_part_and_day_by_day(String parts, String ceiling) {
-        assertThat(INTEREST.exact(owed(parts)).orElseThrow().toMoney(Rounding.DOWN)).hasToString(ceiling);
+        assertThat(INTEREST.exact(owed(parts)).orElseThrow().toMoney(Rounding.DOWN))
+                .hasToString(ceiling);
     }
 
     @Test
     void a_fifth_of_the_lesser_of_paid_and_ceiling_is_the_subsidy() {
-        Amount least = new Amount.Least(
-                List.of(new Amount.Stated(LoanFacts.INTEREST_PAID_IN_ALL), INTEREST));
+        Amount least = new Amount.Least(List.of(new Amount.Stated(LoanFacts.INTEREST_PAID_IN_ALL), INTEREST));
         Amount fifth = new Amount.Part(new Fixed<>(Ratio.percent(20), FactType.PERCENT), least);
         Facts facts = owed("10000000.00 2019-01-10 2020-01-10");
         assertThat(fifth.exact(facts.withText(LoanFacts.INTEREST_PAID_IN_ALL, "700000.00"))

@@ -50,7 +50,9 @@ class ReliefTest {
         Facts facts = Facts.NONE.withText(LOAN, "10000.00");
         facts = struck == null ? facts : facts.withText(STRUCK, struck);
         facts = letOff == null ? facts : facts.withText(LET_OFF, letOff);
-        assertThat(RELIEVED.in(facts).map(computed -> computed.value().toString()).orElse("-"))
+        assertThat(RELIEVED.in(facts)
+                        .map(computed -> computed.value().toString())
+                        .orElse("-"))
                 .isEqualTo(due);
     }
 

@@ -64,8 +64,7 @@ class ComparisonTest {
         Comparison comparison = compare(Facts.NONE, Optional.of(Money.ofYuan(200)), THIRD, HALF, NONE);
         assertThat(comparison.loans())
                 .extracting(ComparisonTest::split)
-                .containsExactly(
-                        "{city=60.00, bank=140.00}", "{contributions=50.00, city=75.00, bank=75.00}", "-");
+                .containsExactly("{city=60.00, bank=140.00}", "{contributions=50.00, city=75.00, bank=75.00}", "-");
         assertThat(comparison.loans()).allMatch(ComparisonLoan::exampleResources);
     }
 
@@ -74,9 +73,7 @@ class ComparisonTest {
         Resources empty = Resources.UNKNOWN.with(CITY, Money.ofYuan(10));
         Facts facts = Facts.of(ServiceFacts.OVERDUE_INTEREST, Money.ofYuan(20));
         Comparison comparison = Comparison.of(
-                DAY,
-                List.of(new ComparisonQuestion(THIRD, facts, Optional.of(empty))),
-                Optional.of(Money.ofYuan(200)));
+                DAY, List.of(new ComparisonQuestion(THIRD, facts, Optional.of(empty))), Optional.of(Money.ofYuan(200)));
         assertThat(split(comparison.loans().get(0))).isEqualTo("{city=10.00, bank=210.00}");
         assertThat(comparison.loans().get(0).exampleResources()).isFalse();
     }
@@ -98,9 +95,19 @@ class ComparisonTest {
 
     @Test
     void the_outcome_rests_on_what_was_stated_alone() {
-        assertThat(compare(Facts.NONE, Optional.empty(), HALF).loans().get(0).admission().findings().outcome())
+        assertThat(compare(Facts.NONE, Optional.empty(), HALF)
+                        .loans()
+                        .get(0)
+                        .admission()
+                        .findings()
+                        .outcome())
                 .isEqualTo(Findings.Outcome.UNDECIDED);
-        assertThat(compare(Facts.of(LOCAL, true), Optional.empty(), HALF).loans().get(0).admission().findings().outcome())
+        assertThat(compare(Facts.of(LOCAL, true), Optional.empty(), HALF)
+                        .loans()
+                        .get(0)
+                        .admission()
+                        .findings()
+                        .outcome())
                 .isEqualTo(Findings.Outcome.ADMITTED);
     }
 
@@ -142,7 +149,12 @@ class ComparisonTest {
     void a_scheme_that_says_nothing_has_an_empty_cell_and_an_end_is_named() {
         Comparison comparison = compare(Facts.NONE, Optional.empty(), NONE);
         assertThat(comparison.row(ComparisonConcept.SHARES)).containsExactly(List.of());
-        assertThat(comparison.row(ComparisonConcept.IN_FORCE).get(0).get(0).text().en())
+        assertThat(comparison
+                        .row(ComparisonConcept.IN_FORCE)
+                        .get(0)
+                        .get(0)
+                        .text()
+                        .en())
                 .isEqualTo("2020-01-01 to 2022-12-31");
     }
 }

@@ -64,15 +64,21 @@ class MatchingCeilingsTest {
 
     @Test
     void a_balance_nobody_told_is_named_because_it_could_only_lower_the_ceiling() {
-        assertThat(offer(BALANCED, Facts.NONE).mostLoan().orElseThrow().unknown()).containsExactly(BALANCE);
-        assertThat(offer(BALANCED, facts("1.00", "1.00")).mostLoan().orElseThrow().unknown())
+        assertThat(offer(BALANCED, Facts.NONE).mostLoan().orElseThrow().unknown())
+                .containsExactly(BALANCE);
+        assertThat(offer(BALANCED, facts("1.00", "1.00"))
+                        .mostLoan()
+                        .orElseThrow()
+                        .unknown())
                 .isEmpty();
     }
 
     @Test
     void all_parts_of_a_requirement_are_looked_at_even_where_another_part_refuses() {
         MatchingFixture both = scheme("a")
-                .hard("1", new AllOf(List.of(holds(LOCAL), atMost(LOAN_AMOUNT, "20.00"), atMost(LOAN_AMOUNT, "30.00"))));
+                .hard(
+                        "1",
+                        new AllOf(List.of(holds(LOCAL), atMost(LOAN_AMOUNT, "20.00"), atMost(LOAN_AMOUNT, "30.00"))));
         assertThat(offer(both, Facts.of(LOCAL, false)).ceilings())
                 .extracting(c -> c.left().toString())
                 .containsExactly("20.00", "30.00");
@@ -81,15 +87,13 @@ class MatchingCeilingsTest {
     @ParameterizedTest(name = "local {0}: {1}")
     @CsvSource({"true, -", "false, 20.00 1"})
     void an_alternative_that_is_met_lifts_the_limit(boolean local, String most) {
-        MatchingFixture either =
-                scheme("a").hard("1", new AnyOf(List.of(holds(LOCAL), atMost(LOAN_AMOUNT, "20.00"))));
+        MatchingFixture either = scheme("a").hard("1", new AnyOf(List.of(holds(LOCAL), atMost(LOAN_AMOUNT, "20.00"))));
         assertThat(most(offer(either, Facts.of(LOCAL, local)).mostLoan())).isEqualTo(most);
     }
 
     @Test
     void a_sum_that_holds_the_loan_and_a_limit_said_the_other_way_round_count_too() {
-        FactKey<Money> report =
-                FactKey.stated("report", "征信余额", "balance on the report", FactType.MONEY, "30.00");
+        FactKey<Money> report = FactKey.stated("report", "征信余额", "balance on the report", FactType.MONEY, "30.00");
         MatchingFixture scheme = scheme("a")
                 .hard("1", new Compared<>(new Plus(report, LOAN_AMOUNT), Compared.Order.AT_MOST, yuan("50.00")))
                 .hard("2", new Not(new Compared<>(LOAN_AMOUNT, Compared.Order.AT_LEAST, yuan("40.00"))));
@@ -103,7 +107,8 @@ class MatchingCeilingsTest {
     void a_loan_not_yet_paid_out_is_taken_to_be_paid_out_whole() {
         MatchingFixture scheme = scheme("a").hard("1", atMost(DISBURSED, "30.00"));
         assertThat(most(offer(scheme, Facts.NONE).mostLoan())).isEqualTo("30.00 1");
-        assertThat(offer(scheme, Facts.of(DISBURSED, Money.parse("10.00"))).mostLoan()).isEmpty();
+        assertThat(offer(scheme, Facts.of(DISBURSED, Money.parse("10.00"))).mostLoan())
+                .isEmpty();
     }
 
     private static Fixed<Money> yuan(String yuan) {
@@ -163,7 +168,8 @@ class MatchingCeilingsTest {
         assertThat(offer.mostPublicMoney()).isEmpty();
         assertThat(offer.mostSubsidy()).isEmpty();
         assertThat(offer.coveredLoss()).isEmpty();
-        assertThat(offer(scheme("a"), Facts.NONE, known(Ceiling.Kind.FUND, "1.00")).coveredLoss())
+        assertThat(offer(scheme("a"), Facts.NONE, known(Ceiling.Kind.FUND, "1.00"))
+                        .coveredLoss())
                 .isEmpty();
     }
 

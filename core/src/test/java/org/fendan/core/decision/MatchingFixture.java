@@ -58,6 +58,7 @@ record MatchingFixture(
     static final FactKey<Boolean> LOCAL = FactKey.stated("local", "在本地", "is local", FactType.FLAG, "true");
     static final FactKey<Boolean> LISTED = FactKey.stated("listed", "已入库", "is listed", FactType.FLAG, "true");
     static final Choice TITLE = Choice.of("good", "良好企业", "good enterprise");
+    static final Bearer POOLED = new Bearer("contributions", Text.of("缴款", "contributions"), Bearer.Kind.FUND);
     static final Bearer CITY = new Bearer("city", Text.of("市财政", "city"), Bearer.Kind.FUND);
 
     static MatchingFixture scheme(String id) {
@@ -90,8 +91,7 @@ record MatchingFixture(
     private MatchingFixture asks(Requirement requirement) {
         List<Requirement> more = new ArrayList<>(eligibility);
         more.add(requirement);
-        return new MatchingFixture(
-                id, inForce, more, caps, funds, losses, recoveries, stacking, products, example);
+        return new MatchingFixture(id, inForce, more, caps, funds, losses, recoveries, stacking, products, example);
     }
 
     /** One enterprise's open loans, known to rules as its balance. */
@@ -112,8 +112,8 @@ record MatchingFixture(
         List<LossSharing.Part> parts = new ArrayList<>();
         List<Fund> two = new ArrayList<>(List.of(new Fund(CITY, art("7"), Set.of(Fund.Inflow.INJECTION))));
         if (contributionsFirst) {
-            parts.add(new LossSharing.First(art("17"), Bearer.CONTRIBUTIONS));
-            two.add(new Fund(Bearer.CONTRIBUTIONS, art("5"), Set.of(Fund.Inflow.CHARGE)));
+            parts.add(new LossSharing.First(art("17"), POOLED));
+            two.add(new Fund(POOLED, art("5"), Set.of(Fund.Inflow.CHARGE)));
         }
         parts.add(new LossSharing.Share(
                 art("17"), CITY, new Fixed<>(Ratio.percent(percent), FactType.PERCENT), Optional.empty()));
@@ -128,7 +128,7 @@ record MatchingFixture(
                 Facts.NONE,
                 Facts.of(ServiceFacts.OVERDUE_PRINCIPAL, Money.ofYuan(1000))
                         .with(ServiceFacts.OVERDUE_INTEREST, Money.ofYuan(30)),
-                Resources.UNKNOWN.with(CITY, Money.ofYuan(100)).with(Bearer.CONTRIBUTIONS, Money.ofYuan(50)),
+                Resources.UNKNOWN.with(CITY, Money.ofYuan(100)).with(POOLED, Money.ofYuan(50)),
                 Facts.NONE);
         return new MatchingFixture(
                 id, inForce, eligibility, caps, two, Optional.of(sharing), recoveries, stacking, products, filled);
@@ -137,8 +137,7 @@ record MatchingFixture(
     MatchingFixture says(String clause, boolean allowed, String... others) {
         List<Stacking> more = new ArrayList<>(stacking);
         more.add(new Stacking(art(clause), Set.of(others), allowed));
-        return new MatchingFixture(
-                id, inForce, eligibility, caps, funds, losses, recoveries, more, products, example);
+        return new MatchingFixture(id, inForce, eligibility, caps, funds, losses, recoveries, more, products, example);
     }
 
     MatchingFixture offers(Product... some) {
@@ -165,9 +164,7 @@ record MatchingFixture(
 
     static Condition appliedBy(String day) {
         return new Compared<>(
-                LoanFacts.APPLICATION_DATE,
-                Compared.Order.AT_MOST,
-                new Fixed<>(LocalDate.parse(day), FactType.DATE));
+                LoanFacts.APPLICATION_DATE, Compared.Order.AT_MOST, new Fixed<>(LocalDate.parse(day), FactType.DATE));
     }
 
     static Condition titled() {

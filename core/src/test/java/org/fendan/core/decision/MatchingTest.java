@@ -93,7 +93,10 @@ class MatchingTest {
     void each_product_is_judged_by_its_own_conditions() {
         MatchingFixture scheme = scheme("a")
                 .hard("1", holds(LOCAL))
-                .offers(product("open", List.of()), product("closed", List.of(LOCAL)), product("unclear", List.of(LISTED)));
+                .offers(
+                        product("open", List.of()),
+                        product("closed", List.of(LOCAL)),
+                        product("unclear", List.of(LISTED)));
         assertThat(offer(scheme, FACTS).products())
                 .extracting(p -> p.product().id() + " " + p.findings().outcome())
                 .containsExactly("open ADMITTED", "closed REFUSED", "unclear UNDECIDED");

@@ -40,8 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What would change a refusal: which fact, to which value, and until when. */
 class MatchingWaysTest {
 
-    private static final FactKey<Long> STAFF =
-            FactKey.stated("staff", "人数", "staff", FactType.COUNT_OF, "46");
+    private static final FactKey<Long> STAFF = FactKey.stated("staff", "人数", "staff", FactType.COUNT_OF, "46");
     private static final FactKey<Boolean> BAD = FactKey.stated("bad", "失信", "is bad", FactType.FLAG, "false");
     private static final Choice PARK = Choice.of("park", "园区", "the park");
     private static final Facts FACTS = Facts.of(LOCAL, false)
@@ -55,7 +54,10 @@ class MatchingWaysTest {
         return offer(scheme, facts).refusals().stream()
                 .flatMap(refusal -> refusal.ways().stream())
                 .map(way -> String.join(
-                                " & ", way.changes().stream().map(MatchingWaysTest::words).toList())
+                                " & ",
+                                way.changes().stream()
+                                        .map(MatchingWaysTest::words)
+                                        .toList())
                         + way.lastDay().map(day -> " by " + day).orElse(""))
                 .toList();
     }
@@ -124,7 +126,8 @@ class MatchingWaysTest {
                 staff(Compared.Order.AT_MOST, 46)));
         MatchingOffer offer = offer(scheme("a").hard("1", condition), FACTS);
         assertThat(offer.refusals().get(0).ways())
-                .extracting(way -> way.changes().stream().map(MatchingChange::condition).toList())
+                .extracting(way ->
+                        way.changes().stream().map(MatchingChange::condition).toList())
                 .containsExactlyElementsOf(condition.remedies(FACTS));
         assertThat(ways(scheme("a").hard("1", condition), FACTS))
                 .containsExactly("local = true & staff ≤ 45", "listed = true & bad = false & staff ≤ 45");
@@ -140,8 +143,7 @@ class MatchingWaysTest {
 
     @Test
     void the_last_day_is_the_one_on_which_the_other_half_of_the_road_closes() {
-        Condition road = new AnyOf(
-                List.of(new AllOf(List.of(holds(LISTED), appliedBy("2021-06-30"))), holds(LOCAL)));
+        Condition road = new AnyOf(List.of(new AllOf(List.of(holds(LISTED), appliedBy("2021-06-30"))), holds(LOCAL)));
         assertThat(ways(scheme("a").hard("1", road), FACTS))
                 .containsExactly("listed = true by 2021-06-30", "local = true");
         assertThat(ways(scheme("a").during("2020-01-01/2021-05-31").hard("1", road), FACTS))
@@ -153,9 +155,7 @@ class MatchingWaysTest {
         assertThat(ways(scheme("a").hard("1", appliedBy("2021-03-31")), FACTS))
                 .containsExactly("applicationDate ≤ 2021-03-31 by 2021-03-31");
         Condition before = new Compared<>(
-                LoanFacts.APPLICATION_DATE,
-                Compared.Order.BELOW,
-                new Fixed<>(LocalDate.of(2021, 4, 1), FactType.DATE));
+                LoanFacts.APPLICATION_DATE, Compared.Order.BELOW, new Fixed<>(LocalDate.of(2021, 4, 1), FactType.DATE));
         Condition later = new Compared<>(
                 LoanFacts.APPLICATION_DATE,
                 Compared.Order.AT_LEAST,
@@ -178,7 +178,8 @@ class MatchingWaysTest {
                 "good 2022-01-01/2022-03-31 | titles ∋ good, listed = true"
             })
     void a_title_has_to_be_valid_still_when_the_rest_is_changed(String titles, String expected) {
-        List<Title> held = Arrays.stream(titles.split(";", -1)).map(Title::parse).toList();
+        List<Title> held =
+                Arrays.stream(titles.split(";", -1)).map(Title::parse).toList();
         MatchingFixture scheme = scheme("a").hard("1", titled()).hard("2", holds(LISTED));
         assertThat(String.join(", ", ways(scheme, FACTS.with(EnterpriseFacts.TITLES, held))))
                 .isEqualTo(expected);
@@ -186,14 +187,12 @@ class MatchingWaysTest {
 
     @Test
     void the_day_to_apply_by_is_the_first_on_which_something_ends() {
-        Facts facts = FACTS.with(
-                EnterpriseFacts.TITLES, List.of(Title.parse("good 2020-01-01/2021-12-31")));
+        Facts facts = FACTS.with(EnterpriseFacts.TITLES, List.of(Title.parse("good 2020-01-01/2021-12-31")));
         MatchingFixture open = scheme("a").hard("1", titled());
         assertThat(offer(open, facts).applyBy()).contains(LocalDate.of(2021, 12, 31));
         assertThat(offer(open.hard("2", appliedBy("2021-07-31")), facts).applyBy())
                 .contains(LocalDate.of(2021, 7, 31));
-        assertThat(offer(open.during("2020-01-01/2021-04-01"), facts).applyBy())
-                .contains(LocalDate.of(2021, 4, 1));
+        assertThat(offer(open.during("2020-01-01/2021-04-01"), facts).applyBy()).contains(LocalDate.of(2021, 4, 1));
         assertThat(offer(scheme("a").hard("1", holds(LOCAL)), facts).applyBy()).isEmpty();
         assertThat(offer(scheme("a").hard("1", appliedBy("2021-03-31")), facts).applyBy())
                 .isEmpty();

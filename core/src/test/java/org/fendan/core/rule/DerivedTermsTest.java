@@ -64,8 +64,7 @@ class DerivedTermsTest {
         Chosen<Ratio> term = new Chosen<>(new Holds(KEY), percent("40"), percent("30"));
         assertThat(term.keys()).isEqualTo(Set.of(KEY));
         assertThat(new Chosen<>(new Holds(KEY), SHARE, percent("30")).keys()).isEqualTo(Set.of(KEY, SHARE));
-        assertThat(term.wording())
-                .isEqualTo(Text.of("（重点企业时为40，否则为30）", "(40 where key enterprise, else 30)"));
+        assertThat(term.wording()).isEqualTo(Text.of("（重点企业时为40，否则为30）", "(40 where key enterprise, else 30)"));
     }
 
     @ParameterizedTest(name = "{0} and {1}: together {2}, the lesser {3}")
@@ -114,8 +113,10 @@ class DerivedTermsTest {
     void a_fraction_is_an_exact_limit(String paid, String loan, Verdict atMost, Verdict above) {
         Fraction limit = new Fraction(percent("1"), LOAN);
         Facts facts = loan(loan).withText(PAID, paid);
-        assertThat(new Compared<>(PAID, Compared.Order.AT_MOST, limit).test(facts)).isEqualTo(atMost);
-        assertThat(new Compared<>(PAID, Compared.Order.ABOVE, limit).test(facts)).isEqualTo(above);
+        assertThat(new Compared<>(PAID, Compared.Order.AT_MOST, limit).test(facts))
+                .isEqualTo(atMost);
+        assertThat(new Compared<>(PAID, Compared.Order.ABOVE, limit).test(facts))
+                .isEqualTo(above);
         assertThat(limit.in(facts.without(LOAN))).isEmpty();
         assertThat(new Fraction(SHARE, LOAN).in(facts)).isEmpty();
     }
@@ -199,8 +200,8 @@ class DerivedTermsTest {
 
     private static final FactKey<Ratio> PATENTS = FactKey.stated("patents", "专利得分", "patents", FactType.SCORE, "80");
     private static final FactKey<Ratio> TALENT = FactKey.stated("talent", "人才得分", "talent", FactType.SCORE, "60");
-    private static final Weighted SCORE = new Weighted(List.of(
-            new Weighted.Indicator(PATENTS, percent("40")), new Weighted.Indicator(TALENT, percent("60"))));
+    private static final Weighted SCORE = new Weighted(
+            List.of(new Weighted.Indicator(PATENTS, percent("40")), new Weighted.Indicator(TALENT, percent("60"))));
 
     @ParameterizedTest(name = "patents {0}, talent {1}: {2}, above 70 {3}")
     @CsvSource(delimiter = '|', nullValues = "?", textBlock = """
@@ -218,7 +219,8 @@ class DerivedTermsTest {
         Facts both = talent == null ? facts : facts.withText(TALENT, talent);
         Term<Ratio> seventy = new Fixed<>(FactType.SCORE.parse("70"), FactType.SCORE);
         assertThat(SCORE.in(both).map(SCORE::show).orElse("-")).isEqualTo(shown);
-        assertThat(new Compared<>(SCORE, Compared.Order.ABOVE, seventy).test(both)).isEqualTo(above);
+        assertThat(new Compared<>(SCORE, Compared.Order.ABOVE, seventy).test(both))
+                .isEqualTo(above);
     }
 
     @Test
@@ -234,11 +236,12 @@ class DerivedTermsTest {
 
     @Test
     void an_order_below_leaves_the_limit_out() {
-        Condition before =
-                new Compared<>(LoanFacts.SIGNED_ON, Compared.Order.BELOW, LoanFacts.DISBURSED_ON);
+        Condition before = new Compared<>(LoanFacts.SIGNED_ON, Compared.Order.BELOW, LoanFacts.DISBURSED_ON);
         Facts facts = Facts.NONE.withText(LoanFacts.DISBURSED_ON, "2021-04-28");
-        assertThat(before.test(facts.withText(LoanFacts.SIGNED_ON, "2021-04-27"))).isEqualTo(Verdict.MET);
-        assertThat(before.test(facts.withText(LoanFacts.SIGNED_ON, "2021-04-28"))).isEqualTo(Verdict.UNMET);
+        assertThat(before.test(facts.withText(LoanFacts.SIGNED_ON, "2021-04-27")))
+                .isEqualTo(Verdict.MET);
+        assertThat(before.test(facts.withText(LoanFacts.SIGNED_ON, "2021-04-28")))
+                .isEqualTo(Verdict.UNMET);
         assertThat(before.wording().zh()).contains(" < ");
     }
 

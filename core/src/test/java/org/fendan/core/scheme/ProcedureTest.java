@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class ProcedureTest {
 
+    private static final Bearer FUND = new Bearer("riskFund", Text.of("风险补偿金", "risk fund"), Bearer.Kind.FUND);
+
     private static final Citation BASIS = Citation.of(
             LegalSource.official("1号", "2018-01-01", Text.of("办法", "Measures"), Text.of("市", "City")), "14");
     private static final Text NAME = Text.of("步骤", "step");
@@ -66,7 +68,7 @@ class ProcedureTest {
                 .document("receipt", "借据", "receipt")
                 .document("contract", "合同", "contract")
                 .letter("result", NAME, NAME)
-                .letterIfPays(Bearer.RISK_FUND, "claim", NAME, NAME);
+                .letterIfPays(FUND, "claim", NAME, NAME);
         assertThat(step.needs()).containsExactly("live");
         assertThat(step.takes()).containsExactly("approved");
         assertThat(step.gives()).containsExactly("paid");
@@ -76,7 +78,7 @@ class ProcedureTest {
         assertThat(step.documents()).extracting(Step.Document::id).containsExactly("receipt", "contract");
         assertThat(step.letters()).extracting(Step.Letter::id).containsExactly("result", "claim");
         assertThat(step.letters().get(0).whenPays()).isEmpty();
-        assertThat(step.letters().get(1).whenPays()).contains(Bearer.RISK_FUND);
+        assertThat(step.letters().get(1).whenPays()).contains(FUND);
         assertThat(step.actors()).containsExactly(Actor.BANK);
         assertThat(step("wait", Effect.REVIEW).otherwise()).isEmpty();
     }

@@ -54,7 +54,8 @@ class AveragesTest {
     @Test
     void a_refusal_says_the_cap_its_limit_and_what_it_leaves() {
         oneAndNineMillion();
-        Fault fault = town.refused("C", "apply", SmallTown.loan(THREE, "6000000.00")).get(0);
+        Fault fault =
+                town.refused("C", "apply", SmallTown.loan(THREE, "6000000.00")).get(0);
         assertThat(fault.rule().zh()).isEqualTo("合计average-balance（5000000.00元）只余5000000.00元");
         assertThat(fault.rule().en()).isEqualTo("average-balance (5000000.00 yuan) leaves 5000000.00 yuan");
         assertThat(fault.value()).isEqualTo("6000000.00");
@@ -111,11 +112,9 @@ class AveragesTest {
     @Test
     void an_increase_is_asked_too() {
         town.lent("A", ONE, "3000000.00");
-        assertThat(town.faults(
-                        "A", "increase", TownHall.DAY, Facts.NONE.withText(ServiceFacts.INCREASE, "2000000.01")))
+        assertThat(town.faults("A", "increase", TownHall.DAY, Facts.NONE.withText(ServiceFacts.INCREASE, "2000000.01")))
                 .contains("CAP_EXCEEDED");
-        assertThat(town.faults(
-                        "A", "increase", TownHall.DAY, Facts.NONE.withText(ServiceFacts.INCREASE, "2000000.00")))
+        assertThat(town.faults("A", "increase", TownHall.DAY, Facts.NONE.withText(ServiceFacts.INCREASE, "2000000.00")))
                 .isEmpty();
     }
 

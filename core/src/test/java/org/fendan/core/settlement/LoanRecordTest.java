@@ -49,8 +49,7 @@ class LoanRecordTest {
         repay("2021-08-01", "500000.00", "0.00");
         assertThat(owed()).isEqualTo("3000000.00 2021-06-01 2021-08-01");
         repay("2021-12-01", "1500000.00", "100.25");
-        assertThat(owed())
-                .isEqualTo("3000000.00 2021-06-01 2021-08-01;1500000.00 2021-08-01 2021-12-01");
+        assertThat(owed()).isEqualTo("3000000.00 2021-06-01 2021-08-01;1500000.00 2021-08-01 2021-12-01");
         assertThat(interest()).isEqualTo("24424.00");
     }
 
@@ -70,7 +69,6 @@ class LoanRecordTest {
         town.take("A", "approve", july, Facts.NONE.withText(ServiceFacts.APPROVED, "true"));
         town.take("A", "disburse", july, Facts.NONE.withText(ServiceFacts.DISBURSED, "1000000.00"));
         repay("2021-09-01", "4000000.00", "0.00");
-        assertThat(owed())
-                .isEqualTo("3000000.00 2021-06-01 2021-07-01;4000000.00 2021-07-01 2021-09-01");
+        assertThat(owed()).isEqualTo("3000000.00 2021-06-01 2021-07-01;4000000.00 2021-07-01 2021-09-01");
     }
 }

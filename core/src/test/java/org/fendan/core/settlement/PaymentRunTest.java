@@ -54,8 +54,7 @@ class PaymentRunTest {
     }
 
     private PaymentRun.Payment pay(String run, String payee, List<PaymentRun.Item> items) {
-        PaymentRun.Payment payment =
-                PaymentRun.pay(run, payee, JULY_15, "wang", items, town::file, town::account);
+        PaymentRun.Payment payment = PaymentRun.pay(run, payee, JULY_15, "wang", items, town::file, town::account);
         payment.chain().ifPresent(town::mustBook);
         payment.after().forEach(town::keep);
         return payment;
@@ -121,8 +120,7 @@ class PaymentRunTest {
         pay("R2021-1", PAYEE_TWO, items);
         assertThat(grant("B").due()).hasToString("20000.00");
 
-        assertThat(shown(draw()))
-                .containsExactly("A 0.00 of 100000.00 by city", "B 0.00 of 20000.00 by city");
+        assertThat(shown(draw())).containsExactly("A 0.00 of 100000.00 by city", "B 0.00 of 20000.00 by city");
         town.inject("50000.00");
         List<PaymentRun.Item> next = draw();
         assertThat(shown(next)).containsExactly("A 0.00 of 100000.00 by subsidised", "B 20000.00 of 20000.00");
@@ -176,8 +174,7 @@ class PaymentRunTest {
         granted("A", ONE, "1000000.00", "2020-12-31", "2021-06-11");
         granted("B", ONE, "1000000.00", "2021-01-01", "2021-06-12");
         assertThat(shown(draw()))
-                .containsExactly(
-                        "A 300000.00 of 400000.00 by subsidised", "B 300000.00 of 400000.00 by subsidised");
+                .containsExactly("A 300000.00 of 400000.00 by subsidised", "B 300000.00 of 400000.00 by subsidised");
     }
 
     @Test
@@ -208,7 +205,11 @@ class PaymentRunTest {
     @Test
     void a_subsidy_is_computed_when_it_is_asked_for_and_again_when_it_is_granted() {
         town.lent("A", ONE, "1000000.00");
-        assertThat(town.faults("A", "ask", TownHall.DAY, premium("100.01", "2021-05-10").without(SmallTown.PAID_IN_FULL)))
+        assertThat(town.faults(
+                        "A",
+                        "ask",
+                        TownHall.DAY,
+                        premium("100.01", "2021-05-10").without(SmallTown.PAID_IN_FULL)))
                 .isEqualTo("FACT_MISSING paidInFull");
         assertThat(town.faults(
                         "A",
@@ -244,8 +245,7 @@ class PaymentRunTest {
     void nobody_pays_a_subsidy_by_hand() {
         town.inject("1000.00");
         granted("A", ONE, "100.00", "2021-05-10", "2021-06-11");
-        assertThat(town.faults(
-                        "A", "pay-subsidy", JULY_15, Facts.NONE.withText(ServiceFacts.SUBSIDY_PAID, "40.00")))
+        assertThat(town.faults("A", "pay-subsidy", JULY_15, Facts.NONE.withText(ServiceFacts.SUBSIDY_PAID, "40.00")))
                 .isEqualTo("PAID_BY_RUN step");
     }
 }

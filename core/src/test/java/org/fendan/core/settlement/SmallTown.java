@@ -189,8 +189,6 @@ final class SmallTown implements Scheme {
     }
 
     static Facts loan(String enterprise, String amount) {
-        return Facts.NONE
-                .withText(EnterpriseFacts.ENTERPRISE, enterprise)
-                .withText(LoanFacts.LOAN_AMOUNT, amount);
+        return Facts.NONE.withText(EnterpriseFacts.ENTERPRISE, enterprise).withText(LoanFacts.LOAN_AMOUNT, amount);
     }
 }

@@ -35,12 +35,10 @@ class SubsidyDecisionTest {
             0.00      | 400000.00 | 0.00      | -
             """)
     void no_more_is_paid_than_fund_and_cap_leave(String fund, String cap, String payable, String by) {
-        Resources resources = fund == null
-                ? Resources.UNKNOWN
-                : Resources.UNKNOWN.with(SmallTown.CITY, Money.parse(fund));
+        Resources resources =
+                fund == null ? Resources.UNKNOWN : Resources.UNKNOWN.with(SmallTown.CITY, Money.parse(fund));
         Resources all = cap == null ? resources : resources.with("subsidised", Money.parse(cap));
-        SubsidyDecision decision =
-                SubsidyDecision.of(town, premium, FACTS, all.with("compensated", Money.ZERO));
+        SubsidyDecision decision = SubsidyDecision.of(town, premium, FACTS, all.with("compensated", Money.ZERO));
         assertThat(decision.entitled().orElseThrow().value()).hasToString("400000.00");
         assertThat(decision.payable().orElseThrow()).hasToString(payable);
         assertThat(decision.boundBy().map(Cap::id).orElse("-")).isEqualTo(by);
@@ -50,8 +48,8 @@ class SubsidyDecisionTest {
 
     @Test
     void without_its_facts_it_names_them() {
-        SubsidyDecision nothing = SubsidyDecision.of(
-                town, premium, Facts.NONE, Resources.UNKNOWN.with("subsidised", Money.ofYuan(1)));
+        SubsidyDecision nothing =
+                SubsidyDecision.of(town, premium, Facts.NONE, Resources.UNKNOWN.with("subsidised", Money.ofYuan(1)));
         assertThat(nothing.entitled()).isEmpty();
         assertThat(nothing.payable()).isEmpty();
         assertThat(nothing.boundBy()).isEmpty();
@@ -60,8 +58,8 @@ class SubsidyDecisionTest {
 
     @Test
     void a_condition_unmet_does_not_change_the_sum() {
-        SubsidyDecision unmet = SubsidyDecision.of(
-                town, premium, FACTS.withText(SmallTown.PAID_IN_FULL, "false"), Resources.UNKNOWN);
+        SubsidyDecision unmet =
+                SubsidyDecision.of(town, premium, FACTS.withText(SmallTown.PAID_IN_FULL, "false"), Resources.UNKNOWN);
         assertThat(unmet.findings().outcome()).isEqualTo(Findings.Outcome.REFUSED);
         assertThat(unmet.entitled()).isPresent();
     }

@@ -9,6 +9,7 @@ import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.LoanFacts;
 import org.fendan.core.fact.ServiceFacts;
+import org.fendan.core.law.Text;
 import org.fendan.core.ledger.Account;
 import org.fendan.core.money.Money;
 import org.fendan.core.sharing.Bearer;
@@ -59,7 +60,8 @@ class TallyingTest {
         usedBefore();
         town.lent("A", ONE, "2500000.00");
         CaseFile claimed = town.take("A", "claim", loss("2021-05-20", "1000000.00"));
-        Slice city = claimed.lastClaim().orElseThrow().split().orElseThrow().slices().get(0);
+        Slice city =
+                claimed.lastClaim().orElseThrow().split().orElseThrow().slices().get(0);
         assertThat(city.amount()).hasToString("200000.00");
         assertThat(city.cap()).contains("compensated");
         assertThat(city.limit()).contains(Money.ofYuan(200_000));
@@ -91,7 +93,8 @@ class TallyingTest {
         town.inject("150000.00");
         usedBefore();
         CaseFile paid = paid("1000000.00");
-        Slice city = paid.lastClaim().orElseThrow().split().orElseThrow().slices().get(0);
+        Slice city =
+                paid.lastClaim().orElseThrow().split().orElseThrow().slices().get(0);
         assertThat(city.amount()).hasToString("150000.00");
         assertThat(city.cap()).isEmpty();
         assertThat(town.room(SmallTown.COMPENSATED, "guarantor-a")).isEqualTo("50000.00");
@@ -157,11 +160,7 @@ class TallyingTest {
         town.lent("A", ONE, "3000000.00");
         CaseFile second = town.take("B", "apply", SmallTown.loan(ONE, "2000000.00"));
         assertThat(second.facts().text(LoanFacts.BALANCE)).contains("5000000.00");
-        assertThat(town.faults(
-                        "C",
-                        "apply",
-                        DAY,
-                        SmallTown.loan(ONE, "1.00").withText(LoanFacts.BALANCE, "1.00")))
+        assertThat(town.faults("C", "apply", DAY, SmallTown.loan(ONE, "1.00").withText(LoanFacts.BALANCE, "1.00")))
                 .contains("PLATFORM_FACT_DIFFERS balance");
     }
 
@@ -191,8 +190,7 @@ class TallyingTest {
         assertThat(town.faults("A", "reserve", DAY, approved(YES))).isEqualTo("FACT_MISSING institutionAgreement");
         assertThat(town.faults("A", "reserve", DAY, approved("false"))).isEmpty();
         town.record(complete.with(LoanFacts.INSTITUTION_AGREEMENT, false));
-        assertThat(town.faults("A", "reserve", DAY, approved(YES)))
-                .isEqualTo("REQUIREMENT_UNMET institutionAgreement");
+        assertThat(town.faults("A", "reserve", DAY, approved(YES))).isEqualTo("REQUIREMENT_UNMET institutionAgreement");
     }
 
     @Test
@@ -212,7 +210,8 @@ class TallyingTest {
     void public_money_is_capped_when_it_comes_in_and_reopens_when_it_is_taken_out() {
         town.inject("49999999.99");
         assertThat(town.room(SmallTown.INJECTED, "all")).isEqualTo("0.01");
-        assertThat(town.book(town.act(FundAct.Kind.INJECTION, "0.02")).isBooked()).isFalse();
+        assertThat(town.book(town.act(FundAct.Kind.INJECTION, "0.02")).isBooked())
+                .isFalse();
         town.inject("0.01");
         town.mustBook(town.act(FundAct.Kind.WIND_DOWN, "10.00"));
         assertThat(town.room(SmallTown.INJECTED, "all")).isEqualTo("10.00");
@@ -224,7 +223,8 @@ class TallyingTest {
         ChartOfAccounts chart = ChartOfAccounts.of(town.scheme());
         assertThat(chart.fund("bank-a", SmallTown.CITY)).hasToString("pool/town/fund/city");
         assertThat(chart.fund("bank-b", SmallTown.CITY)).isEqualTo(chart.fund("bank-a", SmallTown.CITY));
-        assertThat(chart.fund("bank-a", Bearer.RISK_FUND)).hasToString("town.loan/bank/bank-a/fund/riskFund");
+        assertThat(chart.fund("bank-a", new Bearer("riskFund", Text.of("风险补偿金", "risk fund"), Bearer.Kind.FUND)))
+                .hasToString("town.loan/bank/bank-a/fund/riskFund");
         assertThat(chart.used(SmallTown.CLAIMED, "all")).hasToString("pool/town/cap/claimed/all/used");
         assertThat(chart.used(SmallTown.FILED, "bank-a")).hasToString("town.loan/cap/filed/bank-a/used");
         assertThat(chart.usedBy(SmallTown.AVERAGE, "guarantor-a", ONE))
@@ -240,10 +240,7 @@ class TallyingTest {
         assertThat(Subjects.of(SmallTown.CLAIMED, file, "", Facts.NONE)).contains("all");
         assertThat(Subjects.of(SmallTown.SUBSIDISED, file, ONE, Facts.NONE)).isEmpty();
         assertThat(Subjects.of(
-                        SmallTown.SUBSIDISED,
-                        file,
-                        ONE,
-                        Facts.NONE.withText(SmallTown.PREMIUM_PAID_ON, "2021-12-31")))
+                        SmallTown.SUBSIDISED, file, ONE, Facts.NONE.withText(SmallTown.PREMIUM_PAID_ON, "2021-12-31")))
                 .contains(ONE + ":2021");
     }
 }

@@ -53,7 +53,9 @@ final class TownHall {
     }
 
     List<CaseFile> files() {
-        return cases.values().stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
+        return cases.values().stream()
+                .sorted((a, b) -> a.id().compareTo(b.id()))
+                .toList();
     }
 
     void keep(CaseFile file) {
@@ -140,7 +142,8 @@ final class TownHall {
         Resources resources = Resources.UNKNOWN.with(SmallTown.CITY, fund());
         for (Cap cap : scheme.caps()) {
             if (cap.measure() == Tally.Measure.NET_COMPENSATION) {
-                resources = resources.with(cap.id(), gauge(cap.tally(), file.institution()).room(book::account));
+                resources = resources.with(
+                        cap.id(), gauge(cap.tally(), file.institution()).room(book::account));
             }
         }
         return resources;

@@ -20,7 +20,10 @@ final class TownPractice {
     static final Procedure PROCEDURE = new Procedure(
             List.of(
                     step("apply", Effect.FILE).gives("filed").asks(EnterpriseFacts.ENTERPRISE, LoanFacts.LOAN_AMOUNT),
-                    step("review", Effect.REVIEW).takes("filed").gives("reviewed").ifRefused("refused"),
+                    step("review", Effect.REVIEW)
+                            .takes("filed")
+                            .gives("reviewed")
+                            .ifRefused("refused"),
                     step("approve", Effect.APPROVE)
                             .takes("reviewed")
                             .gives("approved")
@@ -43,8 +46,14 @@ final class TownPractice {
                             .bars("claimed", "confirmed", "reserved")
                             .gives("claimed")
                             .asks(ServiceFacts.OVERDUE_SINCE, ServiceFacts.OVERDUE_PRINCIPAL),
-                    step("confirm", Effect.CONFIRM).takes("claimed").gives("confirmed").ifRefused(),
-                    step("reserve", Effect.RESERVE).takes("confirmed").gives("reserved").ifRefused(),
+                    step("confirm", Effect.CONFIRM)
+                            .takes("claimed")
+                            .gives("confirmed")
+                            .ifRefused(),
+                    step("reserve", Effect.RESERVE)
+                            .takes("confirmed")
+                            .gives("reserved")
+                            .ifRefused(),
                     step("pay", Effect.PAY).takes("reserved").gives("compensated"),
                     step("recover", Effect.RECOVER)
                             .needs("compensated")

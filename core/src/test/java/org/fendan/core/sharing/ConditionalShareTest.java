@@ -79,14 +79,19 @@ class ConditionalShareTest {
     void a_share_is_there_where_its_condition_holds_and_nothing_where_a_clause_says_so(
             String guaranteed, String broken, String late, String share, String slices, String missing) {
         Facts facts = facts(guaranteed, broken, late, share);
-        assertThat(chosen.split(facts, PLENTY).map(SharingFixture::shown).orElse("-")).isEqualTo(slices);
-        assertThat(String.join(" ", chosen.missing(facts).stream().map(FactKey::name).toList()))
+        assertThat(chosen.split(facts, PLENTY).map(SharingFixture::shown).orElse("-"))
+                .isEqualTo(slices);
+        assertThat(String.join(
+                        " ", chosen.missing(facts).stream().map(FactKey::name).toList()))
                 .isEqualTo(missing);
     }
 
     @Test
     void an_excluded_share_says_by_which_clause() {
-        Slice none = chosen.split(facts("false", "true", "true", null), PLENTY).orElseThrow().slices().get(0);
+        Slice none = chosen.split(facts("false", "true", "true", null), PLENTY)
+                .orElseThrow()
+                .slices()
+                .get(0);
         assertThat(none)
                 .isEqualTo(new Slice(
                         1,
@@ -99,7 +104,10 @@ class ConditionalShareTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
-        Slice late = chosen.split(facts("false", "false", "true", null), PLENTY).orElseThrow().slices().get(0);
+        Slice late = chosen.split(facts("false", "false", "true", null), PLENTY)
+                .orElseThrow()
+                .slices()
+                .get(0);
         assertThat(late.citation()).isEqualTo(art("late"));
     }
 
@@ -135,10 +143,12 @@ class ConditionalShareTest {
             """)
     void a_fund_pays_no_more_than_a_cap_leaves(
             long fund, long cap, long other, String shown, long limit, String bound) {
-        LossSharing sharing = sharing(
-                new LossSharing.Share(art("share"), FIRST, part(1, 2), Optional.of(OPEN)), rest(BANK));
-        Resources resources =
-                Resources.UNKNOWN.with(FIRST, fen(fund)).with("yearly", fen(cap)).with("other", fen(other));
+        LossSharing sharing =
+                sharing(new LossSharing.Share(art("share"), FIRST, part(1, 2), Optional.of(OPEN)), rest(BANK));
+        Resources resources = Resources.UNKNOWN
+                .with(FIRST, fen(fund))
+                .with("yearly", fen(cap))
+                .with("other", fen(other));
         Split split = sharing.split(loss(101), resources).orElseThrow();
         String amounts = String.join(
                 ", ",
@@ -161,7 +171,8 @@ class ConditionalShareTest {
     @Test
     void one_who_pays_first_is_capped_too() {
         LossSharing sharing = sharing(first(FIRST), rest(BANK));
-        Slice capped = sharing.split(loss(100), Resources.UNKNOWN.with(FIRST, fen(90)).with("yearly", fen(7)))
+        Slice capped = sharing.split(
+                        loss(100), Resources.UNKNOWN.with(FIRST, fen(90)).with("yearly", fen(7)))
                 .orElseThrow()
                 .slices()
                 .get(0);
@@ -177,7 +188,8 @@ class ConditionalShareTest {
         assertThat(resources.cap(FIRST)).isEmpty();
         assertThat(resources.missing(List.of(FIRST))).containsExactly(FIRST);
         assertThat(resources.with(FIRST, fen(9)).caps()).containsEntry("yearly", fen(7));
-        assertThat(resources.with(FIRST, fen(9)).with("other", fen(8)).available()).containsEntry(FIRST, fen(9));
+        assertThat(resources.with(FIRST, fen(9)).with("other", fen(8)).available())
+                .containsEntry(FIRST, fen(9));
         assertThat(shown(sharing(share(GUARANTOR, part(1, 2)), rest(BANK))
                         .split(loss(100), resources)
                         .orElseThrow()))

@@ -112,7 +112,8 @@ class LossSharingTest {
                                 art("first"),
                                 fen(100),
                                 Optional.empty(),
-                                Optional.of(fen(30)), Optional.empty()),
+                                Optional.of(fen(30)),
+                                Optional.empty()),
                         new Slice(
                                 2,
                                 Slice.Role.SHARE,
@@ -122,7 +123,8 @@ class LossSharingTest {
                                 art("share"),
                                 fen(70),
                                 Optional.of(Ratio.of(1, 2)),
-                                Optional.of(fen(20)), Optional.empty()),
+                                Optional.of(fen(20)),
+                                Optional.empty()),
                         new Slice(
                                 3,
                                 Slice.Role.UNCOVERED,
@@ -132,7 +134,8 @@ class LossSharingTest {
                                 art("share"),
                                 fen(35),
                                 Optional.of(Ratio.of(1, 2)),
-                                Optional.of(fen(20)), Optional.empty()),
+                                Optional.of(fen(20)),
+                                Optional.empty()),
                         new Slice(
                                 4,
                                 Slice.Role.REST,
@@ -142,7 +145,8 @@ class LossSharingTest {
                                 art("rest"),
                                 fen(35),
                                 Optional.empty(),
-                                Optional.empty(), Optional.empty()));
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     @Test

@@ -83,7 +83,8 @@ class RecoveryTest {
                                 art("bank"),
                                 fen(50),
                                 Optional.empty(),
-                                Optional.of(fen(40)), Optional.empty()),
+                                Optional.of(fen(40)),
+                                Optional.empty()),
                         new Slice(
                                 2,
                                 Slice.Role.TURN,
@@ -93,7 +94,8 @@ class RecoveryTest {
                                 art("bank"),
                                 fen(10),
                                 Optional.empty(),
-                                Optional.of(fen(30)), Optional.empty()))
+                                Optional.of(fen(30)),
+                                Optional.empty()))
                 .endsWith(new Slice(
                         5,
                         Slice.Role.SURPLUS,
@@ -103,7 +105,8 @@ class RecoveryTest {
                         art("surplus"),
                         fen(0),
                         Optional.empty(),
-                        Optional.empty(), Optional.empty()));
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @ParameterizedTest(name = "{0} recovered: {1}")
@@ -148,7 +151,8 @@ class RecoveryTest {
                                 art("guarantor"),
                                 fen(50),
                                 Optional.empty(),
-                                Optional.of(fen(20)), Optional.empty()),
+                                Optional.of(fen(20)),
+                                Optional.empty()),
                         new Slice(
                                 2,
                                 Slice.Role.PROPORTION,
@@ -158,7 +162,8 @@ class RecoveryTest {
                                 art("bank"),
                                 fen(50),
                                 Optional.empty(),
-                                Optional.of(fen(10)), Optional.empty()))
+                                Optional.of(fen(10)),
+                                Optional.empty()))
                 .endsWith(new Slice(
                         4,
                         Slice.Role.SURPLUS,
@@ -168,7 +173,8 @@ class RecoveryTest {
                         art("surplus"),
                         fen(10),
                         Optional.empty(),
-                        Optional.empty(), Optional.empty()));
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test

@@ -26,7 +26,7 @@ final class SharingFixture {
     static final Bearer THIRD = fund("third");
     static final Bearer GUARANTOR = new Bearer("guarantor", Text.of("担保机构", "guarantor"), Bearer.Kind.PARTY);
     static final Bearer BANK = Bearer.BANK;
-    static final Bearer OPEN = Bearer.COMMITTEE;
+    static final Bearer OPEN = new Bearer("committee", Text.of("待审议", "escalated"), Bearer.Kind.UNDECIDED);
 
     private static final LegalSource SOURCE =
             LegalSource.official("1号", "2021-01-01", Text.of("办法", "Measures"), Text.of("市", "City"));
@@ -103,6 +103,15 @@ final class SharingFixture {
 
     static Slice slice(Bearer bearer, Money amount) {
         return new Slice(
-                1, Slice.Role.REST, bearer, bearer, amount, art("rest"), amount, Optional.empty(), Optional.empty(), Optional.empty());
+                1,
+                Slice.Role.REST,
+                bearer,
+                bearer,
+                amount,
+                art("rest"),
+                amount,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

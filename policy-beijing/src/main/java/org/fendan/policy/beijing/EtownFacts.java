@@ -50,7 +50,11 @@ final class EtownFacts {
             FactType.oneOf(CREDIT, IP_PLEDGE, RECEIVABLES_PLEDGE, Choice.of("other", "其他", "other")),
             "credit");
     static final FactKey<Boolean> OTHER_KIND_APPROVED = FactKey.stated(
-            "otherKindApproved", "其他贷款种类已获批准（有批准记录）", "another kind of loan was approved, on record", FactType.FLAG, "true");
+            "otherKindApproved",
+            "其他贷款种类已获批准（有批准记录）",
+            "another kind of loan was approved, on record",
+            FactType.FLAG,
+            "true");
 
     static final Choice NO_GUARANTEE = Choice.of("none", "无", "none");
     static final Choice NATURAL_PERSON = Choice.of("naturalPerson", "自然人保证", "by a natural person");
@@ -67,7 +71,8 @@ final class EtownFacts {
             FactType.FLAG,
             "false");
 
-    static final Choice NOT_EXCLUDED = Choice.of("none", "金融、类金融、房地产以外", "none of finance, quasi-finance and real estate");
+    static final Choice NOT_EXCLUDED =
+            Choice.of("none", "金融、类金融、房地产以外", "none of finance, quasi-finance and real estate");
     static final FactKey<Choice> EXCLUDED_SECTOR = FactKey.stated(
             "excludedSector",
             "所属行业类别",
@@ -93,11 +98,7 @@ final class EtownFacts {
             "18000000.00");
 
     static final FactKey<Money> NON_PERFORMING_PRINCIPAL = FactKey.stated(
-            "nonPerformingPrincipal",
-            "不良贷款本金余额（元）",
-            "non-performing principal",
-            FactType.POSITIVE_MONEY,
-            "7777777.77");
+            "nonPerformingPrincipal", "不良贷款本金余额（元）", "non-performing principal", FactType.POSITIVE_MONEY, "7777777.77");
     static final Choice SUBSTANDARD = Choice.of("substandard", "次级", "substandard");
     static final Choice DOUBTFUL = Choice.of("doubtful", "可疑", "doubtful");
     static final Choice LOSS = Choice.of("loss", "损失", "loss");

@@ -104,9 +104,7 @@ final class EtownLives {
                 "recover",
                 Actor.BANK,
                 day,
-                Facts.NONE
-                        .withText(ServiceFacts.RECOVERED, recovered)
-                        .withText(ServiceFacts.RECOVERY_COSTS, costs)));
+                Facts.NONE.withText(ServiceFacts.RECOVERED, recovered).withText(ServiceFacts.RECOVERY_COSTS, costs)));
         return this;
     }
 
@@ -122,10 +120,7 @@ final class EtownLives {
 
     private EtownLives decided(String step, Actor actor, int day, boolean agreed, String opinion) {
         acts.add(new Story.Act(
-                step,
-                actor,
-                day,
-                Facts.of(ServiceFacts.APPROVED, agreed).withText(ServiceFacts.OPINION, opinion)));
+                step, actor, day, Facts.of(ServiceFacts.APPROVED, agreed).withText(ServiceFacts.OPINION, opinion)));
         return this;
     }
 }

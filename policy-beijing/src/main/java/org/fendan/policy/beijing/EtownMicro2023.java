@@ -88,7 +88,8 @@ public final class EtownMicro2023 extends EtownFund {
                 hard(ours("公开解读：熔断", "suspended-claims-wait"), notSuspended()).at(ADMISSION, PAYMENT),
                 hard(ours("征信报告", "report-without-lower-bound"), noLaterThan(CREDIT_REPORT_DATE, lastDayOfTheReport()))
                         .at(CLAIM),
-                hard(ours("公开解读：不良认定", "same-classes"), classedAsNonPerforming()).at(CLAIM));
+                hard(ours("公开解读：不良认定", "same-classes"), classedAsNonPerforming())
+                        .at(CLAIM));
     }
 
     /** 熔断 needs both figures to be passed; it ends when either falls back. */
@@ -117,7 +118,11 @@ public final class EtownMicro2023 extends EtownFund {
                         .tells(BANK_FILED),
                 ofTheBank("bank-claimed", "本银行累计申请补偿", "claimed by the bank, in all", Tally.Measure.CLAIMED)
                         .tells(BANK_CLAIMED),
-                ofTheBank("bank-net-compensation", "本银行累计净补偿", "net compensation of the bank", Tally.Measure.NET_COMPENSATION)
+                ofTheBank(
+                                "bank-net-compensation",
+                                "本银行累计净补偿",
+                                "net compensation of the bank",
+                                Tally.Measure.NET_COMPENSATION)
                         .tells(BANK_NET_COMPENSATION));
     }
 
@@ -129,7 +134,8 @@ public final class EtownMicro2023 extends EtownFund {
     public Optional<LossSharing> losses() {
         return Optional.of(LossSharing.of(
                 sum(NON_PERFORMING_PRINCIPAL),
-                share(ours("补偿比例", "title-on-disbursement"), AREA, percent("40")).when(titledEnterprise()),
+                share(ours("补偿比例", "title-on-disbursement"), AREA, percent("40"))
+                        .when(titledEnterprise()),
                 share(ours("补偿比例", "named-titles-only"), AREA, percent("30")).when(not(titledEnterprise())),
                 rest(art("补偿比例"), BANK)));
     }

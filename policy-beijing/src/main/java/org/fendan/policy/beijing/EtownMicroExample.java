@@ -39,7 +39,9 @@ final class EtownMicroExample {
             LOAN,
             Facts.NONE.withText(EtownFacts.NON_PERFORMING_PRINCIPAL, "7777777.77"),
             Resources.UNKNOWN.with(EtownFacts.AREA, Money.parse("100000000.00")),
-            Facts.NONE.withText(ServiceFacts.RECOVERED, "1020000.00").withText(ServiceFacts.RECOVERY_COSTS, "20000.00"));
+            Facts.NONE
+                    .withText(ServiceFacts.RECOVERED, "1020000.00")
+                    .withText(ServiceFacts.RECOVERY_COSTS, "20000.00"));
 
     private EtownMicroExample() {}
 

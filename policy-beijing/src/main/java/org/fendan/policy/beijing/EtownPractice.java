@@ -132,7 +132,8 @@ abstract class EtownPractice extends SchemeText {
                 .document("collection-record", "催收记录", "record of collection")
                 .document("court-acceptance", "法院受理通知书（未起诉的注明）", "acceptance by the court, or why there is none")
                 .document("credit-report", "放款时的征信报告", "credit report at disbursement")
-                .document("certificates", "企业资质证书及有效期（无资质的注明）", "certificates with their validity, or that there is none")
+                .document(
+                        "certificates", "企业资质证书及有效期（无资质的注明）", "certificates with their validity, or that there is none")
                 .document("account", "收款账户信息", "account to pay into");
     }
 

@@ -42,13 +42,18 @@ final class EtownReadings {
                         "title-on-disbursement",
                         "补偿比例",
                         Text.of("资质须在哪一天有效？", "On which day must the title be valid?"),
-                        option("disbursement", "放款日，资质截止日当天仍有效", "the disbursement; a title counts on its last day too"),
+                        option(
+                                "disbursement",
+                                "放款日，资质截止日当天仍有效",
+                                "the disbursement; a title counts on its last day too"),
                         option("filing", "备案申请日", "the filing"),
                         option("claim", "申请补偿日", "the claim")),
                 reading(
                         "named-titles-only",
                         "补偿比例",
-                        Text.of("列举以“等”结尾，未列名的资质算不算重点企业？", "The list of titles is open: do titles count that it does not name?"),
+                        Text.of(
+                                "列举以“等”结尾，未列名的资质算不算重点企业？",
+                                "The list of titles is open: do titles count that it does not name?"),
                         option("named-only", "只算已列名的五种，新增须先公布", "the five it names; another one once it is published"),
                         option("similar", "同类资质也算", "titles like them count too")),
                 reading(
@@ -63,7 +68,9 @@ final class EtownReadings {
                 reading(
                         "same-classes",
                         "公开解读：不良认定",
-                        Text.of("不良的认定口径是否同样适用于小微政策？", "Does “non-performing” mean the same classes for the micro scheme?"),
+                        Text.of(
+                                "不良的认定口径是否同样适用于小微政策？",
+                                "Does “non-performing” mean the same classes for the micro scheme?"),
                         option("same", "同样：次级、可疑、损失", "yes: substandard, doubtful, loss"),
                         option("any-overdue", "逾期即可", "anything overdue"))));
         all.addAll(ofBoth());
@@ -75,25 +82,33 @@ final class EtownReadings {
                 reading(
                         "flat-fifty",
                         "补偿比例",
-                        Text.of("50%是统一比例，还是30%、40%之上的最高一档？", "Are the 50 % flat, or the top of a ladder above 30 % and 40 %?"),
+                        Text.of(
+                                "50%是统一比例，还是30%、40%之上的最高一档？",
+                                "Are the 50 % flat, or the top of a ladder above 30 % and 40 %?"),
                         option("flat", "统一比例", "flat"),
                         option("ladder", "最高一档", "the top of a ladder")),
                 reading(
                         "guarantee-replaces-flat",
                         "银担补偿",
-                        Text.of("银担分险业务还能另按50%补偿吗？", "Are the 50 % paid besides, where a public guarantor shares the risk?"),
+                        Text.of(
+                                "银担分险业务还能另按50%补偿吗？",
+                                "Are the 50 % paid besides, where a public guarantor shares the risk?"),
                         option("replaces", "不能，以补偿银行自担部分代替", "no: the bank's own part is compensated instead"),
                         option("besides", "可以叠加", "yes, besides")),
                 reading(
                         "area-pays-up-to-twenty",
                         "银担补偿",
-                        Text.of("银行约定自担超过20%时，经开区补偿多少？", "What does the area pay where the bank's contract share is above 20 %?"),
+                        Text.of(
+                                "银行约定自担超过20%时，经开区补偿多少？",
+                                "What does the area pay where the bank's contract share is above 20 %?"),
                         option("up-to-twenty", "以20%为限", "20 % at most"),
                         option("all-of-it", "银行自担的全部", "all of the bank's share")),
                 reading(
                         "guarantee-side-bears-the-rest",
                         "银担分险",
-                        Text.of("银行约定自担超过20%时，担保一方承担多少？", "What does the guarantee side bear where the bank's share is above 20 %?"),
+                        Text.of(
+                                "银行约定自担超过20%时，担保一方承担多少？",
+                                "What does the guarantee side bear where the bank's share is above 20 %?"),
                         option("the-rest", "其余部分", "the rest"),
                         option("eighty", "固定80%", "80 % in any case")),
                 reading(
@@ -124,7 +139,10 @@ final class EtownReadings {
                         "compensation-rate",
                         "公开解读：代偿率上限",
                         Text.of("代偿率按什么计算？", "How is the compensation rate measured?"),
-                        option("claimed-of-filed", "累计申请补偿的本金除以累计备案本金，全部贷款", "principal claimed by principal filed, all loans"),
+                        option(
+                                "claimed-of-filed",
+                                "累计申请补偿的本金除以累计备案本金，全部贷款",
+                                "principal claimed by principal filed, all loans"),
                         option("guaranteed-only", "仅计银担分险业务", "guaranteed loans only"))));
         all.addAll(ofBoth());
         return List.copyOf(all);
@@ -154,7 +172,9 @@ final class EtownReadings {
                 reading(
                         "days-as-written",
                         "征信报告",
-                        Text.of("一处写10日、一处写10个工作日，如何计算？", "“10 days” in one place, “10 working days” in the other: which?"),
+                        Text.of(
+                                "一处写10日、一处写10个工作日，如何计算？",
+                                "“10 days” in one place, “10 working days” in the other: which?"),
                         option("as-written", "各按其文", "as each says"),
                         option("working-days", "都按工作日", "working days in both")),
                 reading(
@@ -167,7 +187,10 @@ final class EtownReadings {
                         "ceiling-on-injections",
                         "风险补偿资金",
                         Text.of("总规模1亿元限制的是什么？", "What do the 100,000,000 limit?"),
-                        option("net-injections", "累计净注入额；孳息和追偿不受限", "net injections; interest and recoveries are never refused"),
+                        option(
+                                "net-injections",
+                                "累计净注入额；孳息和追偿不受限",
+                                "net injections; interest and recoveries are never refused"),
                         option("balance", "账户余额", "the balance of the account")),
                 reading(
                         "order-of-approval",

@@ -92,8 +92,7 @@ public final class EtownTechSme2025 extends EtownFund {
     }
 
     private Term<LocalDate> lastDayOfTheReport() {
-        return dueAfter(
-                DISBURSED_ON, Dated.of(Delay.workingDays(10), inForce(), ours("征信报告", "days-as-written")));
+        return dueAfter(DISBURSED_ON, Dated.of(Delay.workingDays(10), inForce(), ours("征信报告", "days-as-written")));
     }
 
     /** A report from after the disbursement holds the loan already. */

@@ -39,7 +39,9 @@ final class EtownTechSmeExample {
             LOAN,
             Facts.NONE.withText(EtownFacts.NON_PERFORMING_PRINCIPAL, "20000000.00"),
             Resources.UNKNOWN.with(EtownFacts.AREA, Money.parse("100000000.00")),
-            Facts.NONE.withText(ServiceFacts.RECOVERED, "3050000.00").withText(ServiceFacts.RECOVERY_COSTS, "50000.00"));
+            Facts.NONE
+                    .withText(ServiceFacts.RECOVERED, "3050000.00")
+                    .withText(ServiceFacts.RECOVERY_COSTS, "50000.00"));
 
     private EtownTechSmeExample() {}
 

@@ -113,23 +113,18 @@ public final class ReguaranteeBatch2022 extends ReguaranteePractice {
 
     @Override
     public Optional<Charge> charge() {
-        return Optional.of(
-                new Charge(ours("增信分险", "fee-once"), share(FEE_RATE, LOAN_AMOUNT), Rounding.HALF_UP)
-                        .paidAs(FEE_PAID)
-                        .less(new Relief(ours("保费减免", "relief-window"), relieved(), waived())));
+        return Optional.of(new Charge(ours("增信分险", "fee-once"), share(FEE_RATE, LOAN_AMOUNT), Rounding.HALF_UP)
+                .paidAs(FEE_PAID)
+                .less(new Relief(ours("保费减免", "relief-window"), relieved(), waived())));
     }
 
     private static Condition relieved() {
         var byTheGroup = allOf(
-                anyOf(
-                        is(DISTRICT, CHAOYANG),
-                        is(DISTRICT, SHUNYI),
-                        is(DISTRICT, FANGSHAN),
-                        is(DISTRICT, TONGZHOU)),
+                anyOf(is(DISTRICT, CHAOYANG), is(DISTRICT, SHUNYI), is(DISTRICT, FANGSHAN), is(DISTRICT, TONGZHOU)),
                 anyOf(is(GUARANTEED_BY, BEIJING_REGUARANTEE), is(GUARANTEED_BY, GUOHUA)));
         var byShichuang = allOf(is(DISTRICT, SHIJINGSHAN), is(GUARANTEED_BY, SHICHUANG));
-        var struck = anyOf(
-                is(INDUSTRY, RETAIL), is(INDUSTRY, TRANSPORT), is(INDUSTRY, CATERING), holds(CULTURE_OR_TOURISM));
+        var struck =
+                anyOf(is(INDUSTRY, RETAIL), is(INDUSTRY, TRANSPORT), is(INDUSTRY, CATERING), holds(CULTURE_OR_TOURISM));
         return allOf(
                 anyOf(byTheGroup, byShichuang),
                 struck,
@@ -200,9 +195,7 @@ public final class ReguaranteeBatch2022 extends ReguaranteePractice {
     @Override
     public Optional<LossSharing> losses() {
         return Optional.of(LossSharing.of(
-                sum(GUARANTOR_PAID),
-                share(art("代偿补偿"), REGUARANTOR, REGUARANTEE_SHARE),
-                rest(art("代偿补偿"), GUARANTOR)));
+                sum(GUARANTOR_PAID), share(art("代偿补偿"), REGUARANTOR, REGUARANTEE_SHARE), rest(art("代偿补偿"), GUARANTOR)));
     }
 
     @Override

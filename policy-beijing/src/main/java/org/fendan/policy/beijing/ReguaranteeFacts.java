@@ -70,8 +70,8 @@ final class ReguaranteeFacts {
             FactKey.stated("cultureOrTourism", "属于文旅行业", "in culture or tourism", FactType.FLAG, "false");
     static final FactKey<LocalDate> GUARANTEE_FROM =
             FactKey.stated("guaranteeFrom", "担保起始日", "first day of the guarantee", FactType.DATE, "2022-04-12");
-    static final FactKey<Money> FEE_PAID =
-            FactKey.stated("feePaid", "已缴再担保费（元，全部减免时为0）", "re-guarantee fee paid (0 if waived)", FactType.MONEY, "2400.00");
+    static final FactKey<Money> FEE_PAID = FactKey.stated(
+            "feePaid", "已缴再担保费（元，全部减免时为0）", "re-guarantee fee paid (0 if waived)", FactType.MONEY, "2400.00");
     static final FactKey<Money> GUARANTOR_PAID = FactKey.stated(
             "guarantorPaid", "担保机构代偿金额（元）", "what the guarantor paid", FactType.POSITIVE_MONEY, "600000.01");
 

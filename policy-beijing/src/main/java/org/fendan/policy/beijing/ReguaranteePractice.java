@@ -96,9 +96,22 @@ abstract class ReguaranteePractice extends SchemeText {
                         .takes("accepted")
                         .gives("fee-paid")
                         .asks(FEE_PAID),
-                signature("sign-enterprise", "企业远程签约", "signed by the enterprise", "signed-by-enterprise", Actor.ENTERPRISE),
+                signature(
+                        "sign-enterprise",
+                        "企业远程签约",
+                        "signed by the enterprise",
+                        "signed-by-enterprise",
+                        Actor.ENTERPRISE),
                 signature("sign-owner", "企业主远程签约", "signed by the owner", "signed-by-owner", OWNER),
-                step("withdraw", "撤回申报", "withdrawn", art("线上申请审批风控"), Effect.WITHDRAW, GUARANTOR, BANK, Actor.ENTERPRISE)
+                step(
+                                "withdraw",
+                                "撤回申报",
+                                "withdrawn",
+                                art("线上申请审批风控"),
+                                Effect.WITHDRAW,
+                                GUARANTOR,
+                                BANK,
+                                Actor.ENTERPRISE)
                         .bars("live")
                         .gives("withdrawn"));
     }
@@ -115,7 +128,14 @@ abstract class ReguaranteePractice extends SchemeText {
 
     private List<Step> fromTheLoan() {
         return List.of(
-                step("disburse", "担保生效并放款", "guarantee begins, loan disbursed", art("批量化分险"), Effect.DISBURSE, GUARANTOR, BANK)
+                step(
+                                "disburse",
+                                "担保生效并放款",
+                                "guarantee begins, loan disbursed",
+                                art("批量化分险"),
+                                Effect.DISBURSE,
+                                GUARANTOR,
+                                BANK)
                         .takes("fee-paid", "signed-by-enterprise", "signed-by-owner")
                         .gives("live")
                         .asks(DISBURSED, DISBURSED_ON, MATURES_ON),
@@ -131,7 +151,13 @@ abstract class ReguaranteePractice extends SchemeText {
 
     private List<Step> claim() {
         return List.of(
-                step("claim", "代偿后申请补偿", "compensation applied for", ours("代偿补偿", "payment-up-to-principal"), Effect.CLAIM, GUARANTOR)
+                step(
+                                "claim",
+                                "代偿后申请补偿",
+                                "compensation applied for",
+                                ours("代偿补偿", "payment-up-to-principal"),
+                                Effect.CLAIM,
+                                GUARANTOR)
                         .needs("live")
                         .bars(CLAIM_UNDER_WAY)
                         .gives("claimed")

@@ -42,7 +42,10 @@ final class ReguaranteeReadings {
                     "再担保费按什么计收？",
                     "On what is the fee charged?",
                     "once-on-the-amount",
-                    option("once-on-the-amount", "每笔按贷款金额一次计收，四舍五入到分", "once for each row, on its amount, half a fen up"),
+                    option(
+                            "once-on-the-amount",
+                            "每笔按贷款金额一次计收，四舍五入到分",
+                            "once for each row, on its amount, half a fen up"),
                     option("each-year", "每年按在保余额计收", "each year, on the open balance")),
             reading(
                     "relief-window",

@@ -16,19 +16,36 @@ import org.fendan.core.scheme.Story.Act;
 final class ReguaranteeStories {
 
     static final List<Story> ALL = List.of(
-            story("到期归还，解除担保", "repaid in time", 12, lent(0, Facts.NONE), List.of(
-                    repaid(188, "400000.00", "19200.00"), repaid(370, "400000.00", "9600.00"), settled(371))),
-            story("减免期内起保，全额减免", "the fee is waived", 8, lent(41, relieved()), List.of(
-                    repaid(411, "800000.00", "38400.00"), settled(411))),
+            story(
+                    "到期归还，解除担保",
+                    "repaid in time",
+                    12,
+                    lent(0, Facts.NONE),
+                    List.of(repaid(188, "400000.00", "19200.00"), repaid(370, "400000.00", "9600.00"), settled(371))),
+            story(
+                    "减免期内起保，全额减免",
+                    "the fee is waived",
+                    8,
+                    lent(41, relieved()),
+                    List.of(repaid(411, "800000.00", "38400.00"), settled(411))),
             story("在保", "still guaranteed", 6, lent(0, Facts.NONE), List.of(repaid(98, "200000.00", "9600.00"))),
             story("代偿，补偿，部分追回", "compensated, partly recovered", 3, lent(0, Facts.NONE), compensated()),
             story("补偿申请被退回后还清", "compensation refused, then repaid", 1, lent(0, Facts.NONE), returned()),
-            story("审批未通过", "not accepted", 2, List.of(
-                    Act.of("apply", Actor.ENTERPRISE, 0), decided("accept", Actor.AUTHORITY, 2, false)), List.of()),
-            story("企业撤回", "withdrawn", 1, List.of(
-                    Act.of("apply", Actor.ENTERPRISE, 0),
-                    decided("accept", Actor.AUTHORITY, 1, true),
-                    Act.of("withdraw", Actor.ENTERPRISE, 5)), List.of()));
+            story(
+                    "审批未通过",
+                    "not accepted",
+                    2,
+                    List.of(Act.of("apply", Actor.ENTERPRISE, 0), decided("accept", Actor.AUTHORITY, 2, false)),
+                    List.of()),
+            story(
+                    "企业撤回",
+                    "withdrawn",
+                    1,
+                    List.of(
+                            Act.of("apply", Actor.ENTERPRISE, 0),
+                            decided("accept", Actor.AUTHORITY, 1, true),
+                            Act.of("withdraw", Actor.ENTERPRISE, 5)),
+                    List.of()));
 
     private ReguaranteeStories() {}
 

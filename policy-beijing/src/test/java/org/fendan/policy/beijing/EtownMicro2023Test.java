@@ -52,7 +52,15 @@ class EtownMicro2023Test extends SchemeContract {
         assertThat(asked(Requirement.Phase.PAYMENT)).containsExactly("公开解读：熔断");
         assertThat(asked(Requirement.Phase.ADMISSION))
                 .containsExactly(
-                        "贷款备案", "支持对象", "支持对象", "支持对象", "公开解读：自然人保证", "贷款种类", "贷款上限", "公开解读：除外行业", "公开解读：适用主体",
+                        "贷款备案",
+                        "支持对象",
+                        "支持对象",
+                        "支持对象",
+                        "公开解读：自然人保证",
+                        "贷款种类",
+                        "贷款上限",
+                        "公开解读：除外行业",
+                        "公开解读：适用主体",
                         "公开解读：熔断");
     }
 
@@ -182,15 +190,15 @@ class EtownMicro2023Test extends SchemeContract {
             """)
     void the_report_is_of_the_fifth_day_after_the_disbursement_and_since_the_amendment_of_the_tenth(
             String disbursed, String reported, String found) {
-        Facts facts = good().withText(LoanFacts.DISBURSED_ON, disbursed)
-                .withText(EtownFacts.CREDIT_REPORT_DATE, reported);
+        Facts facts =
+                good().withText(LoanFacts.DISBURSED_ON, disbursed).withText(EtownFacts.CREDIT_REPORT_DATE, reported);
         assertThat(findings(facts)).isEqualTo(found);
     }
 
     @Test
     void an_admission_does_not_know_the_report_until_both_dates_are_given() {
-        Findings found =
-                Admission.of(scheme(), good().without(EtownFacts.CREDIT_REPORT_DATE)).findings();
+        Findings found = Admission.of(scheme(), good().without(EtownFacts.CREDIT_REPORT_DATE))
+                .findings();
         assertThat(found.missing()).containsExactly(EtownFacts.CREDIT_REPORT_DATE);
         assertThat(found.all()).noneMatch(finding -> finding.verdict() == Verdict.UNMET);
     }
@@ -260,6 +268,7 @@ class EtownMicro2023Test extends SchemeContract {
     private static String shown(Reading reading) {
         assertThat(reading.chosen()).isEqualTo(reading.options().get(0).id());
         return reading.clause() + " " + reading.id() + ": "
-                + String.join(", ", reading.options().stream().map(Reading.Option::id).toList());
+                + String.join(
+                        ", ", reading.options().stream().map(Reading.Option::id).toList());
     }
 }

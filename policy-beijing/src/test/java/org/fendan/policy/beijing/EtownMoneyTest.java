@@ -72,8 +72,7 @@ class EtownMoneyTest {
         assertThat(shown(split(micro, lost(micro, "7777777.77"), PLENTY)))
                 .containsExactly(
                         "1 SHARE area 3111111.10 (补偿比例 title-on-disbursement)", "2 REST bank 4666666.67 (补偿比例)");
-        assertThat(shown(split(
-                        micro, lost(micro, "7777777.77").withText(EnterpriseFacts.TITLES, ""), PLENTY)))
+        assertThat(shown(split(micro, lost(micro, "7777777.77").withText(EnterpriseFacts.TITLES, ""), PLENTY)))
                 .containsExactly("1 SHARE area 2333333.33 (补偿比例 named-titles-only)", "2 REST bank 5444444.44 (补偿比例)");
     }
 
@@ -82,7 +81,8 @@ class EtownMoneyTest {
         LossSharing losses = micro.losses().orElseThrow();
         Facts facts = lost(micro, "7777777.77");
         assertThat(losses.missing(facts.without(EnterpriseFacts.TITLES))).containsExactly(EnterpriseFacts.TITLES);
-        assertThat(losses.split(facts.without(EnterpriseFacts.TITLES), plenty())).isEmpty();
+        assertThat(losses.split(facts.without(EnterpriseFacts.TITLES), plenty()))
+                .isEmpty();
         assertThat(losses.missing(facts.without(EtownFacts.NON_PERFORMING_PRINCIPAL)))
                 .containsExactly(EtownFacts.NON_PERFORMING_PRINCIPAL);
         assertThat(losses.split(facts, Resources.UNKNOWN)).isEmpty();
@@ -169,8 +169,7 @@ class EtownMoneyTest {
     @Test
     void a_recovery_of_a_guaranteed_loan_has_three_turns_the_bank_first() {
         Split loss = split(tech, guaranteed("20000000.00").withText(EtownFacts.BANK_SHARE, "30"), PLENTY);
-        Split recovery =
-                tech.recoveries().orElseThrow().split(Money.parse("3000000.01"), Borne.NOTHING.plusLoss(loss));
+        Split recovery = tech.recoveries().orElseThrow().split(Money.parse("3000000.01"), Borne.NOTHING.plusLoss(loss));
         assertThat(shown(recovery))
                 .containsExactly(
                         "1 PROPORTION bank 300000.01 (补偿比例 recovery-in-proportion)",
@@ -199,8 +198,7 @@ class EtownMoneyTest {
             beijing.etown-tech-sme | 30000000.00
             """)
     void two_ceilings_are_kept(String id, String ofAnEnterprise) {
-        Scheme scheme =
-                both().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        Scheme scheme = both().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
         assertThat(scheme.caps().stream().map(EtownMoneyTest::shown))
                 .containsExactly(
                         "bank-enterprise-balance BANK_AND_ENTERPRISE OPEN_BALANCE " + ofAnEnterprise

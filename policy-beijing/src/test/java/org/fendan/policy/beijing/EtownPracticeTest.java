@@ -84,7 +84,8 @@ class EtownPracticeTest {
                         .map(EtownPracticeTest::marks)
                         .toList());
         assertThat(both()).allSatisfy(scheme -> {
-            assertThat(scheme.procedure().ended()).containsExactlyInAnyOrder("refused", "withdrawn", "settled", "closed");
+            assertThat(scheme.procedure().ended())
+                    .containsExactlyInAnyOrder("refused", "withdrawn", "settled", "closed");
             assertThat(scheme.procedure().duties()).isEmpty();
             assertThat(scheme.partners()).isEqualTo(Set.of(Partner.BANK));
         });
@@ -117,7 +118,10 @@ class EtownPracticeTest {
     void each_step_is_taken_by_somebody_on_a_clause(String id, String cited, Effect effect, String actors) {
         Step step = step(micro, id);
         assertThat(step.citation().clause()
-                        + step.citation().reading().map(reading -> " " + reading).orElse(""))
+                        + step.citation()
+                                .reading()
+                                .map(reading -> " " + reading)
+                                .orElse(""))
                 .isEqualTo(cited);
         assertThat(step.effect()).isEqualTo(effect);
         assertThat(step.actors().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")))
@@ -162,7 +166,8 @@ class EtownPracticeTest {
     void three_steps_ask_for_papers(String id, String papers) {
         assertThat(step(micro, id).documents().stream().map(Step.Document::id).collect(Collectors.joining(" ")))
                 .isEqualTo(papers);
-        assertThat(micro.procedure().steps().stream().filter(step -> !step.documents().isEmpty()))
+        assertThat(micro.procedure().steps().stream()
+                        .filter(step -> !step.documents().isEmpty()))
                 .hasSize(3);
     }
 

@@ -50,7 +50,8 @@ class EtownTechSme2025Test extends SchemeContract {
     @Test
     void the_scheme_asks_for_report_debt_and_class_at_a_claim() {
         assertThat(asked(Requirement.Phase.CLAIM)).containsExactly("征信报告", "总负债控制", "公开解读：不良认定");
-        assertThat(asked(Requirement.Phase.ADMISSION)).containsExactly("贷款备案", "支持对象", "支持对象", "支持对象", "贷款种类", "贷款上限", "银担分险");
+        assertThat(asked(Requirement.Phase.ADMISSION))
+                .containsExactly("贷款备案", "支持对象", "支持对象", "支持对象", "贷款种类", "贷款上限", "银担分险");
     }
 
     private List<String> asked(Requirement.Phase phase) {
@@ -72,8 +73,8 @@ class EtownTechSme2025Test extends SchemeContract {
             beijing-etown | false | 支持对象 UNMET
             """)
     void the_enterprise_is_a_technology_enterprise_of_the_area(String place, String technology, String found) {
-        Facts facts = good().withText(EnterpriseFacts.REGISTERED_IN, place)
-                .withText(EtownFacts.TECH_INNOVATION, technology);
+        Facts facts =
+                good().withText(EnterpriseFacts.REGISTERED_IN, place).withText(EtownFacts.TECH_INNOVATION, technology);
         assertThat(findings(facts)).isEqualTo(found);
     }
 
@@ -85,8 +86,7 @@ class EtownTechSme2025Test extends SchemeContract {
             19   | 2999999.99   | -
             """)
     void the_enterprise_is_micro_small_or_medium(String employees, String revenue, String found) {
-        Facts facts =
-                good().withText(EnterpriseFacts.EMPLOYEES, employees).withText(EnterpriseFacts.REVENUE, revenue);
+        Facts facts = good().withText(EnterpriseFacts.EMPLOYEES, employees).withText(EnterpriseFacts.REVENUE, revenue);
         assertThat(findings(facts)).isEqualTo(found);
     }
 
@@ -128,8 +128,8 @@ class EtownTechSme2025Test extends SchemeContract {
             """)
     void a_bank_that_shares_with_a_public_guarantor_bears_at_least_a_fifth(
             String guaranteed, String share, String found) {
-        Facts facts = good().withText(EtownFacts.GOVERNMENT_GUARANTEE, guaranteed)
-                .withText(EtownFacts.BANK_SHARE, share);
+        Facts facts =
+                good().withText(EtownFacts.GOVERNMENT_GUARANTEE, guaranteed).withText(EtownFacts.BANK_SHARE, share);
         assertThat(findings(facts)).isEqualTo(found);
     }
 
@@ -157,8 +157,8 @@ class EtownTechSme2025Test extends SchemeContract {
             """)
     void the_report_is_of_the_tenth_working_day_after_the_disbursement_at_the_latest(
             String disbursed, String reported, String found) {
-        Facts facts = good().withText(LoanFacts.DISBURSED_ON, disbursed)
-                .withText(EtownFacts.CREDIT_REPORT_DATE, reported);
+        Facts facts =
+                good().withText(LoanFacts.DISBURSED_ON, disbursed).withText(EtownFacts.CREDIT_REPORT_DATE, reported);
         assertThat(findings(facts)).isEqualTo(found);
     }
 
@@ -266,6 +266,7 @@ class EtownTechSme2025Test extends SchemeContract {
     private static String shown(Reading reading) {
         assertThat(reading.chosen()).isEqualTo(reading.options().get(0).id());
         return reading.clause() + " " + reading.id() + ": "
-                + String.join(", ", reading.options().stream().map(Reading.Option::id).toList());
+                + String.join(
+                        ", ", reading.options().stream().map(Reading.Option::id).toList());
     }
 }

@@ -38,8 +38,8 @@ class ReguaranteeBatch2022Test extends SchemeContract {
             true  | false | 增信分险 UNMET
             """)
     void bank_and_guarantor_are_both_partners(String bank, String guarantor, String found) {
-        Facts facts = good().withText(LoanFacts.BANK_AGREEMENT, bank)
-                .withText(LoanFacts.INSTITUTION_AGREEMENT, guarantor);
+        Facts facts =
+                good().withText(LoanFacts.BANK_AGREEMENT, bank).withText(LoanFacts.INSTITUTION_AGREEMENT, guarantor);
         assertThat(findings(facts)).isEqualTo(found);
         assertThat(scheme().partners()).isEqualTo(Set.of(Partner.BANK, Partner.GUARANTOR));
     }

@@ -93,7 +93,8 @@ class ReguaranteeMoneyTest {
             150 | 0.00
             """)
     void a_contract_may_waive_less_and_never_more_than_all(String share, String fee) {
-        assertThat(fee(inTheWindow().withText(ReguaranteeFacts.RELIEF_SHARE, share))).isEqualTo(fee);
+        assertThat(fee(inTheWindow().withText(ReguaranteeFacts.RELIEF_SHARE, share)))
+                .isEqualTo(fee);
     }
 
     @Test
@@ -131,8 +132,7 @@ class ReguaranteeMoneyTest {
         assertThat(split.of(GUARANTOR)).hasToString(kept);
         assertThat(split.slices())
                 .extracting(ReguaranteeMoneyTest::shown)
-                .containsExactly(
-                        "SHARE reguarantor " + compensated + " (代偿补偿)", "REST guarantor " + kept + " (代偿补偿)");
+                .containsExactly("SHARE reguarantor " + compensated + " (代偿补偿)", "REST guarantor " + kept + " (代偿补偿)");
     }
 
     @Test

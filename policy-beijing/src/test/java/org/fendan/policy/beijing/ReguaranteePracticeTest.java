@@ -84,8 +84,7 @@ class ReguaranteePracticeTest {
     void those_are_all_steps_and_no_deadline_is_known() {
         assertThat(scheme.procedure().steps()).hasSize(16);
         assertThat(scheme.procedure().duties()).isEmpty();
-        assertThat(scheme.procedure().ended())
-                .containsExactlyInAnyOrder("refused", "withdrawn", "settled", "closed");
+        assertThat(scheme.procedure().ended()).containsExactlyInAnyOrder("refused", "withdrawn", "settled", "closed");
     }
 
     @ParameterizedTest(name = "{0} asks {1}")
@@ -135,7 +134,8 @@ class ReguaranteePracticeTest {
     @Test
     void the_report_is_read_so_where_it_is_silent() {
         assertThat(scheme.readings())
-                .extracting((Reading r) -> r.clause() + " " + r.id() + ": " + r.choice().id())
+                .extracting((Reading r) ->
+                        r.clause() + " " + r.id() + ": " + r.choice().id())
                 .containsExactly(
                         "批量化分险 in-force-day: first-of-2022",
                         "单户1000万元以下 household-over-open-rows: all-open-rows",

@@ -79,9 +79,7 @@ class ReguaranteeStoriesTest {
     }
 
     private String told(Story story) {
-        return story.acts().stream()
-                .map(act -> act.day() + " " + act.step())
-                .collect(Collectors.joining(", "));
+        return story.acts().stream().map(act -> act.day() + " " + act.step()).collect(Collectors.joining(", "));
     }
 
     /** How the case ends: its marks, what was charged, and what each bore and got back. */
@@ -95,7 +93,8 @@ class ReguaranteeStoriesTest {
             owed.put(bearer.id(), file.borne().owed(bearer));
         }
         return String.join("+", file.marks()) + ", open " + file.loan().open() + ", fee "
-                + file.loan().charged() + ", " + file.facts().text(LoanFacts.DISBURSED_ON).orElse("") + "/"
+                + file.loan().charged() + ", "
+                + file.facts().text(LoanFacts.DISBURSED_ON).orElse("") + "/"
                 + file.facts().text(LoanFacts.MATURES_ON).orElse("") + ", still owed " + owed;
     }
 
@@ -110,7 +109,8 @@ class ReguaranteeStoriesTest {
         Facts facts = step.effect() == Effect.FILE ? stated().and(act.facts()) : act.facts();
         if (step.effect() == Effect.CHARGE) {
             facts = facts.with(
-                    ReguaranteeFacts.FEE_PAID, file.chargeDue().map(Computed::value).orElseThrow());
+                    ReguaranteeFacts.FEE_PAID,
+                    file.chargeDue().map(Computed::value).orElseThrow());
         }
         return new StepRequest(
                 act.actor(),

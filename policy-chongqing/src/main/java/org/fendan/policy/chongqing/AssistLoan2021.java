@@ -22,9 +22,9 @@ import static org.fendan.core.fact.ServiceFacts.OVERDUE_INTEREST;
 import static org.fendan.core.fact.ServiceFacts.OVERDUE_PRINCIPAL;
 import static org.fendan.core.sharing.Bearer.BANK;
 import static org.fendan.core.sharing.Bearer.BORROWER;
-import static org.fendan.core.sharing.Bearer.COMMITTEE;
-import static org.fendan.core.sharing.Bearer.CONTRIBUTIONS;
-import static org.fendan.core.sharing.Bearer.RISK_FUND;
+import static org.fendan.policy.chongqing.AssistLoanBearers.COMMITTEE;
+import static org.fendan.policy.chongqing.AssistLoanBearers.CONTRIBUTIONS;
+import static org.fendan.policy.chongqing.AssistLoanBearers.RISK_FUND;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -8,7 +8,6 @@ import org.fendan.core.fact.ServiceFacts;
 import org.fendan.core.money.Money;
 import org.fendan.core.reference.EnterpriseSize;
 import org.fendan.core.scheme.Example;
-import org.fendan.core.sharing.Bearer;
 import org.fendan.core.sharing.Resources;
 
 /** A made-up software firm that qualifies, and a claim that its contributions do not cover. */
@@ -21,8 +20,8 @@ final class AssistLoanExample {
                     .withText(ServiceFacts.OVERDUE_PRINCIPAL, "1000000.00")
                     .withText(ServiceFacts.OVERDUE_INTEREST, "30000.01"),
             Resources.UNKNOWN
-                    .with(Bearer.CONTRIBUTIONS, Money.parse("250000.00"))
-                    .with(Bearer.RISK_FUND, Money.parse("1000000.00")),
+                    .with(AssistLoanBearers.CONTRIBUTIONS, Money.parse("250000.00"))
+                    .with(AssistLoanBearers.RISK_FUND, Money.parse("1000000.00")),
             Facts.NONE.withText(ServiceFacts.RECOVERED, "820000.00").withText(ServiceFacts.RECOVERY_COSTS, "20000.00"));
 
     private AssistLoanExample() {}

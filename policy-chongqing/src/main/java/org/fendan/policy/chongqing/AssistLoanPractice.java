@@ -40,7 +40,6 @@ import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Procedure;
 import org.fendan.core.scheme.SchemeText;
 import org.fendan.core.scheme.Step;
-import org.fendan.core.sharing.Bearer;
 import org.fendan.core.time.DateSpan;
 import org.fendan.core.time.Delay;
 
@@ -218,12 +217,12 @@ abstract class AssistLoanPractice extends SchemeText {
                         .takes("overdue")
                         .gives("claimed")
                         .letterIfPays(
-                                Bearer.CONTRIBUTIONS,
+                                AssistLoanBearers.CONTRIBUTIONS,
                                 "claim-contributions",
                                 Text.of("关于使用助保金代偿“助保贷”贷款的函", "Request to pay from the contributions"),
                                 CENTRE)
                         .letterIfPays(
-                                Bearer.RISK_FUND,
+                                AssistLoanBearers.RISK_FUND,
                                 "claim-risk-fund",
                                 Text.of("关于使用政府风险补偿金代偿“助保贷”贷款的函", "Request to pay from the risk fund"),
                                 CENTRE),

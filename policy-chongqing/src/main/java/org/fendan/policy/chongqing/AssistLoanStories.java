@@ -15,7 +15,7 @@ import org.fendan.core.scheme.Story.Act;
 final class AssistLoanStories {
 
     static final List<Story> ALL = List.of(
-            story("银行审核未通过", "refused by the bank", 2, Stream.of(apply(), review(5, "false", "现金流不足以覆盖还款"))),
+            story("银行审核未通过", "refused by the bank", 2, Stream.of(apply()), Stream.of(review(5, "false", "现金流不足以覆盖还款"))),
             story("按期还清", "repaid when due", 6, lent(), repaid()),
             story("增加贷款后还清", "increased, then repaid", 2, lent(), increased()),
             story("续贷一年后还清", "renewed for a year, then repaid", 2, lent(), renewed()),
@@ -25,10 +25,8 @@ final class AssistLoanStories {
 
     private AssistLoanStories() {}
 
-    @SafeVarargs
-    private static Story story(String zh, String en, int weight, Stream<Act>... parts) {
-        return new Story(
-                Text.of(zh, en), weight, Stream.of(parts).flatMap(part -> part).toList());
+    private static Story story(String zh, String en, int weight, Stream<Act> beginning, Stream<Act> end) {
+        return new Story(Text.of(zh, en), weight, Stream.concat(beginning, end).toList());
     }
 
     private static Stream<Act> lent() {

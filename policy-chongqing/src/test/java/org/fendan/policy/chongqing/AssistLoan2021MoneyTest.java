@@ -53,8 +53,14 @@ class AssistLoan2021MoneyTest {
     void articles_5_and_7_keep_two_funds_apart_and_say_what_comes_into_each() {
         assertThat(scheme.funds())
                 .containsExactly(
-                        new Fund(Bearer.CONTRIBUTIONS, art("5"), Set.of(Fund.Inflow.CHARGE, Fund.Inflow.INTEREST)),
-                        new Fund(Bearer.RISK_FUND, art("7"), Set.of(Fund.Inflow.INJECTION, Fund.Inflow.INTEREST)));
+                        new Fund(
+                                AssistLoanBearers.CONTRIBUTIONS,
+                                art("5"),
+                                Set.of(Fund.Inflow.CHARGE, Fund.Inflow.INTEREST)),
+                        new Fund(
+                                AssistLoanBearers.RISK_FUND,
+                                art("7"),
+                                Set.of(Fund.Inflow.INJECTION, Fund.Inflow.INTEREST)));
     }
 
     @Test
@@ -83,7 +89,7 @@ class AssistLoan2021MoneyTest {
     void article_6_warns_below_ten_per_cent_of_the_open_loans() {
         assertThat(scheme.floors()).hasSize(1);
         Floor floor = scheme.floors().get(0);
-        assertThat(floor.fund()).isEqualTo(Bearer.RISK_FUND);
+        assertThat(floor.fund()).isEqualTo(AssistLoanBearers.RISK_FUND);
         assertThat(floor.ofOpenBalance()).isEqualTo(Ratio.of(1, 10));
         assertThat(cited(floor.citation())).isEqualTo("6 floor-per-bank-and-total");
     }
@@ -111,9 +117,9 @@ class AssistLoan2021MoneyTest {
             String escalated,
             String bank) {
         Split split = loss(principal, interest, contributions, riskFund);
-        assertThat(split.of(Bearer.CONTRIBUTIONS)).hasToString(first);
-        assertThat(split.of(Bearer.RISK_FUND)).hasToString(half);
-        assertThat(split.of(Bearer.COMMITTEE)).hasToString(escalated);
+        assertThat(split.of(AssistLoanBearers.CONTRIBUTIONS)).hasToString(first);
+        assertThat(split.of(AssistLoanBearers.RISK_FUND)).hasToString(half);
+        assertThat(split.of(AssistLoanBearers.COMMITTEE)).hasToString(escalated);
         assertThat(split.of(Bearer.BANK)).hasToString(bank);
     }
 
@@ -138,7 +144,9 @@ class AssistLoan2021MoneyTest {
                 .isEmpty();
         assertThat(scheme.losses()
                         .orElseThrow()
-                        .split(scheme.example().loss(), Resources.UNKNOWN.with(Bearer.CONTRIBUTIONS, Money.ZERO)))
+                        .split(
+                                scheme.example().loss(),
+                                Resources.UNKNOWN.with(AssistLoanBearers.CONTRIBUTIONS, Money.ZERO)))
                 .isEmpty();
     }
 
@@ -157,8 +165,8 @@ class AssistLoan2021MoneyTest {
         assertThat(recovery.byPayee())
                 .isEqualTo(Map.of(
                         Bearer.BANK, Money.parse("680000.01"),
-                        Bearer.RISK_FUND, Money.parse("100000.00"),
-                        Bearer.CONTRIBUTIONS, Money.parse("19999.99"),
+                        AssistLoanBearers.RISK_FUND, Money.parse("100000.00"),
+                        AssistLoanBearers.CONTRIBUTIONS, Money.parse("19999.99"),
                         Bearer.BORROWER, Money.ZERO));
     }
 
@@ -177,8 +185,8 @@ class AssistLoan2021MoneyTest {
         Split recovery =
                 recover(net, Borne.NOTHING.plusLoss(loss("1000000.00", "30000.01", "250000.00", "1000000.00")));
         assertThat(recovery.of(Bearer.BANK)).hasToString(bank);
-        assertThat(recovery.of(Bearer.RISK_FUND)).hasToString(riskFund);
-        assertThat(recovery.of(Bearer.CONTRIBUTIONS)).hasToString(contributions);
+        assertThat(recovery.of(AssistLoanBearers.RISK_FUND)).hasToString(riskFund);
+        assertThat(recovery.of(AssistLoanBearers.CONTRIBUTIONS)).hasToString(contributions);
         assertThat(recovery.of(Bearer.BORROWER)).hasToString(borrower);
     }
 
@@ -186,12 +194,12 @@ class AssistLoan2021MoneyTest {
     void article_18_ranks_a_decided_part_with_whoever_was_named() {
         Borne borne = Borne.NOTHING
                 .plusLoss(loss("1000000.00", "30000.01", "250000.00", "100000.00"))
-                .decided(Bearer.COMMITTEE, Bearer.RISK_FUND, Money.parse("290000.00"));
+                .decided(AssistLoanBearers.COMMITTEE, AssistLoanBearers.RISK_FUND, Money.parse("290000.00"));
         assertThat(recover("800000.00", borne).byPayee())
                 .isEqualTo(Map.of(
                         Bearer.BANK, Money.parse("390000.01"),
-                        Bearer.RISK_FUND, Money.parse("390000.00"),
-                        Bearer.CONTRIBUTIONS, Money.parse("19999.99"),
+                        AssistLoanBearers.RISK_FUND, Money.parse("390000.00"),
+                        AssistLoanBearers.CONTRIBUTIONS, Money.parse("19999.99"),
                         Bearer.BORROWER, Money.ZERO));
     }
 
@@ -206,8 +214,8 @@ class AssistLoan2021MoneyTest {
                 .withText(ServiceFacts.OVERDUE_PRINCIPAL, principal)
                 .withText(ServiceFacts.OVERDUE_INTEREST, interest);
         Resources resources = Resources.UNKNOWN
-                .with(Bearer.CONTRIBUTIONS, Money.parse(contributions))
-                .with(Bearer.RISK_FUND, Money.parse(riskFund));
+                .with(AssistLoanBearers.CONTRIBUTIONS, Money.parse(contributions))
+                .with(AssistLoanBearers.RISK_FUND, Money.parse(riskFund));
         return scheme.losses().orElseThrow().split(facts, resources).orElseThrow();
     }
 

@@ -36,8 +36,7 @@ public final class GuaranteeLoan2018 extends GuaranteeLoan {
 
     @Override
     public List<Unmodelled> unmodelled() {
-        return List.of(
-                unmodelled("概要", "本页后文各段的概括，已在各段计算", "an outline of what the headings below say and compute"));
+        return List.of(unmodelled("概要", "本页后文各段的概括，已在各段计算", "an outline of what the headings below say and compute"));
     }
 
     @Override

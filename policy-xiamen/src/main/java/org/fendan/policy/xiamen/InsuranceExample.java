@@ -49,9 +49,7 @@ record InsuranceExample(LocalDate date) {
     List<Story> stories() {
         return List.of(
                 applied().agreed(15, AUTHORITY, "grant-premium").called("获保费补贴", "a premium subsidised", 10),
-                applied()
-                        .refused(15, AUTHORITY, "grant-premium", "发票与保单不符")
-                        .called("未获核定", "not granted", 2),
+                applied().refused(15, AUTHORITY, "grant-premium", "发票与保单不符").called("未获核定", "not granted", 2),
                 applied().then(3, ENTERPRISE, "withdraw").called("企业撤回", "withdrawn", 1),
                 surrendered().then(45, AUTHORITY, "clear-unpaid").called("拨付前退保", "surrendered before the payment", 2),
                 surrendered().then(44, ENTERPRISE, "keep-policy").called("撤回退保要求", "kept after all", 1));
@@ -64,10 +62,6 @@ record InsuranceExample(LocalDate date) {
     private static Acts surrendered() {
         return applied()
                 .agreed(15, AUTHORITY, "grant-premium")
-                .then(
-                        40,
-                        ENTERPRISE,
-                        "request-surrender",
-                        Facts.NONE.withText(ServiceFacts.GROUNDS, "停止该产品的生产"));
+                .then(40, ENTERPRISE, "request-surrender", Facts.NONE.withText(ServiceFacts.GROUNDS, "停止该产品的生产"));
     }
 }

@@ -25,12 +25,8 @@ final class InsuranceFacts {
 
     static final FactKey<String> POLICY_NUMBER =
             FactKey.stated("reference", "保险单号", "number of the policy", FactType.REFERENCE, "PXM201900000123");
-    static final FactKey<Choice> KIND = FactKey.stated(
-            "insuranceKind",
-            "险种",
-            "kind of insurance",
-            FactType.oneOf(kinds()),
-            "publicLiability");
+    static final FactKey<Choice> KIND =
+            FactKey.stated("insuranceKind", "险种", "kind of insurance", FactType.oneOf(kinds()), "publicLiability");
     static final FactKey<Boolean> KIND_APPROVED = FactKey.stated(
             "kindApproved",
             "该险种经市科技局、市财政局批准纳入并有记录",
@@ -45,8 +41,8 @@ final class InsuranceFacts {
             FactKey.stated("premium", "保费总额（元）", "premium in all", FactType.POSITIVE_MONEY, "500000.00");
     static final FactKey<Money> PREMIUM_PAID =
             FactKey.stated("premiumPaid", "已缴保费（元）", "premium paid so far", FactType.MONEY, "500000.00");
-    static final FactKey<LocalDate> PREMIUM_PAID_ON = FactKey.stated(
-            "premiumPaidOn", "保费缴清日", "day the premium was paid in full", FactType.DATE, "2019-07-05");
+    static final FactKey<LocalDate> PREMIUM_PAID_ON =
+            FactKey.stated("premiumPaidOn", "保费缴清日", "day the premium was paid in full", FactType.DATE, "2019-07-05");
 
     private InsuranceFacts() {}
 

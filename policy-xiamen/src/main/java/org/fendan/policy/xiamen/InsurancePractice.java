@@ -89,7 +89,9 @@ abstract class InsurancePractice extends XiamenScheme {
                 step("clear-surrender", "通知可办理退保", "surrender cleared", art("退保"), Effect.NOTIFY, AUTHORITY)
                         .takes("surrender-requested", "refunded")
                         .gives("surrendered")
-                        .letter("clearance", Text.of("补贴已退还、可办理退保的通知", "Clearance for the surrender: subsidy returned"),
+                        .letter(
+                                "clearance",
+                                Text.of("补贴已退还、可办理退保的通知", "Clearance for the surrender: subsidy returned"),
                                 Partner.INSURER.label()),
                 step(
                                 "clear-unpaid",
@@ -102,7 +104,9 @@ abstract class InsurancePractice extends XiamenScheme {
                         .takes("surrender-requested")
                         .bars("paid", "refunded")
                         .gives("surrendered")
-                        .letter("clearance", Text.of("未付补贴、可办理退保的通知", "Clearance for the surrender: no subsidy paid"),
+                        .letter(
+                                "clearance",
+                                Text.of("未付补贴、可办理退保的通知", "Clearance for the surrender: no subsidy paid"),
                                 Partner.INSURER.label()));
     }
 }

@@ -30,7 +30,10 @@ final class InsuranceReadings {
                     "产品责任保险从何时起补贴？",
                     "From when on is product liability subsidised?",
                     "cover-begin",
-                    option("cover-begin", "保险期间自2019年5月8日或之后起始的保单", "for policies whose cover begins on or after 8 May 2019"),
+                    option(
+                            "cover-begin",
+                            "保险期间自2019年5月8日或之后起始的保单",
+                            "for policies whose cover begins on or after 8 May 2019"),
                     option("application", "2019年5月8日或之后的申请", "for applications made on or after that day")),
             reading(
                     "cover-of-a-year",
@@ -38,7 +41,10 @@ final class InsuranceReadings {
                     "不超过一年如何计算？",
                     "How is the year of cover counted?",
                     "day-of-end",
-                    option("day-of-end", "终止日不晚于起始日一年后的同一天；当月无该日的取月末", "it ends no later than the same day a year on; a day the month does not have is its last"),
+                    option(
+                            "day-of-end",
+                            "终止日不晚于起始日一年后的同一天；当月无该日的取月末",
+                            "it ends no later than the same day a year on; a day the month does not have is its last"),
                     option("last-day-covered", "终止日不晚于该日的前一天", "it ends no later than the day before that")),
             reading(
                     "year-of-the-premium",
@@ -46,7 +52,10 @@ final class InsuranceReadings {
                     "每年最高30万元按哪一年计算？",
                     "Which year do the 300,000 belong to?",
                     "calendar-year-of-payment",
-                    option("calendar-year-of-payment", "保费缴清日所在的公历年", "the calendar year in which the premium was paid in full"),
+                    option(
+                            "calendar-year-of-payment",
+                            "保费缴清日所在的公历年",
+                            "the calendar year in which the premium was paid in full"),
                     option("year-of-grant", "核定补贴的年度", "the year in which the subsidy was granted"),
                     option("policy-year", "保险期间", "the year of cover")),
             reading(
@@ -63,7 +72,10 @@ final class InsuranceReadings {
                     "补贴尚未拨付时要求退保如何处理？",
                     "What of a surrender before anything was paid?",
                     "ends-the-grant",
-                    option("ends-the-grant", "不再拨付，直接通知保险公司可办理退保", "nothing is paid any more, and the insurer is told at once"),
+                    option(
+                            "ends-the-grant",
+                            "不再拨付，直接通知保险公司可办理退保",
+                            "nothing is paid any more, and the insurer is told at once"),
                     option("pays-first", "先拨付再退还", "it is paid first, then returned")),
             reading(
                     "stack-with-loans",

@@ -73,8 +73,13 @@ public final class InsuranceSubsidy2018 extends InsurancePractice {
         return List.of(
                 hard(ours("补贴险种", "insurer-is-a-partner"), holds(INSTITUTION_AGREEMENT)),
                 hard(art("申请主体"), is(REGISTERED_IN, XiamenFacts.XIAMEN)),
-                hard(art("申请主体"), anyOf(foundedByTalent(), holdsATitle(), holds(XiamenFacts.TECH_SME_ENTRY),
-                        holds(XiamenFacts.RESEARCH_CENTRE))),
+                hard(
+                        art("申请主体"),
+                        anyOf(
+                                foundedByTalent(),
+                                holdsATitle(),
+                                holds(XiamenFacts.TECH_SME_ENTRY),
+                                holds(XiamenFacts.RESEARCH_CENTRE))),
                 hard(ours("三大改变(三)", "product-liability-by-cover-begin"), kindIsSubsidised()),
                 hard(art("投保期限"), after(COVER_UNTIL, COVER_FROM)),
                 hard(ours("投保期限", "cover-of-a-year"), noLaterThan(COVER_UNTIL, yearsAfter(1, COVER_FROM))),

@@ -114,9 +114,7 @@ abstract class LoanPractice extends LoanApplication {
     }
 
     private Step cured(String id, String zh, String en, String stage) {
-        return step(id, zh, en, art("风险分担(一)"), Effect.REPAY, BANK)
-                .takes(stage)
-                .asks(PRINCIPAL_REPAID, INTEREST_PAID);
+        return step(id, zh, en, art("风险分担(一)"), Effect.REPAY, BANK).takes(stage).asks(PRINCIPAL_REPAID, INTEREST_PAID);
     }
 
     private List<Step> toTheCitysPayment() {
@@ -149,14 +147,7 @@ abstract class LoanPractice extends LoanApplication {
                         .gives("confirmed")
                         .ifRefused("institution-paid")
                         .asks(APPROVED, OPINION, XiamenFacts.CREDIT_RECORD_UNFIT, XiamenFacts.LENDING_RULES_BROKEN),
-                step(
-                                "approve-payment",
-                                "批准拨付代偿资金",
-                                "payment approved",
-                                art("风险分担"),
-                                Effect.RESERVE,
-                                LEADER,
-                                AUTHORITY)
+                step("approve-payment", "批准拨付代偿资金", "payment approved", art("风险分担"), Effect.RESERVE, LEADER, AUTHORITY)
                         .takes("confirmed")
                         .gives("payment-approved")
                         .ifRefused("institution-paid")
@@ -164,7 +155,10 @@ abstract class LoanPractice extends LoanApplication {
                 step("pay", "拨付代偿资金", "payment", art("风险分担(一)"), Effect.PAY, AUTHORITY)
                         .takes("payment-approved")
                         .gives("compensated")
-                        .letter("payment", Text.of("代偿资金拨付通知", "Notice of payment"), institution().label()));
+                        .letter(
+                                "payment",
+                                Text.of("代偿资金拨付通知", "Notice of payment"),
+                                institution().label()));
     }
 
     private List<Step> afterThePayment() {

@@ -14,7 +14,10 @@ final class LoanReadings {
             "人数、销售收入和资产三项上限，是否每类企业都适用？“中小微”按什么划型？",
             "Do the three size limits hold for every kind of applicant, and what makes one a small or medium enterprise?",
             "every-road",
-            option("every-road", "每类都适用，三项上限即此处的“中小微”", "for every kind; the three limits are what small or medium means here"),
+            option(
+                    "every-road",
+                    "每类都适用，三项上限即此处的“中小微”",
+                    "for every kind; the three limits are what small or medium means here"),
             option("some", "只适用于部分类别，“中小微”按国家划型标准", "for some kinds only; else by the national size classes"));
     private static final Reading ANNUAL_SALES = reading(
             "annual-sales",
@@ -30,7 +33,10 @@ final class LoanReadings {
             "2019年5月8日之前，哪些企业可以申请？（报道只列出修订后的条件）",
             "Who could apply before 8 May 2019? (The report gives the amended text only.)",
             "title-talent-or-entry",
-            option("title-talent-or-entry", "有资质、人才创办或任一年度入库登记编号的企业", "a title, talent, or an entry number of any year"),
+            option(
+                    "title-talent-or-entry",
+                    "有资质、人才创办或任一年度入库登记编号的企业",
+                    "a title, talent, or an entry number of any year"),
             option("as-amended", "与修订后相同", "the same as after the amendment"));
     private static final Reading AMENDED_IN_2019 = reading(
             "amended-in-2019",
@@ -66,7 +72,10 @@ final class LoanReadings {
             "本金损失的40%不是整分时如何取整？",
             "What if 40 % of a lost principal is not a whole fen?",
             "down",
-            option("down", "市财政舍去不足一分的部分，由合作机构承担", "the city's share is cut to the fen, and the institution bears the rest"),
+            option(
+                    "down",
+                    "市财政舍去不足一分的部分，由合作机构承担",
+                    "the city's share is cut to the fen, and the institution bears the rest"),
             option("half-up", "四舍五入", "half a fen is rounded up"));
     private static final Reading CAP_PER_INSTITUTION = reading(
             "cap-per-institution",
@@ -190,7 +199,10 @@ final class LoanReadings {
             "担保余额是什么的余额？",
             "Of what is the guaranteed balance?",
             "open-principal",
-            option("open-principal", "未结清贷款本金，已申请未放款的计入，已代偿的不再计入", "open principal; applied for counts, compensated no more"),
+            option(
+                    "open-principal",
+                    "未结清贷款本金，已申请未放款的计入，已代偿的不再计入",
+                    "open principal; applied for counts, compensated no more"),
             option("contract-amount", "担保合同金额", "the amount in the guarantee contract"));
     private static final Reading AVERAGE = reading(
             "average-over-live",
@@ -198,7 +210,10 @@ final class LoanReadings {
             "户均按哪些企业计算，何时检查？",
             "Over which enterprises is the average, and when is it checked?",
             "live",
-            option("live", "按该机构现有担保余额的企业，新增时检查，还款不受限", "those with an open guarantee; checked when one is added, never at a repayment"),
+            option(
+                    "live",
+                    "按该机构现有担保余额的企业，新增时检查，还款不受限",
+                    "those with an open guarantee; checked when one is added, never at a repayment"),
             option("all", "按该机构担保过的全部企业", "all it ever guaranteed"));
     private static final Reading UNCOVERED_FEE = reading(
             "uncovered-fee-with-guarantor",
@@ -222,7 +237,10 @@ final class LoanReadings {
             "300万元限制的是授信额度还是贷款余额？",
             "Do the 3,000,000 limit the credit line or the open balance?",
             "open-balance",
-            option("open-balance", "该企业在全部银行的未结清贷款，含本笔", "the enterprise's open loans from all banks, this one included"),
+            option(
+                    "open-balance",
+                    "该企业在全部银行的未结清贷款，含本笔",
+                    "the enterprise's open loans from all banks, this one included"),
             option("credit-line", "授信额度", "the credit line"));
 
     private LoanReadings() {}

@@ -39,8 +39,7 @@ final class LoanStories {
     private Story repaid() {
         Acts acts = lent();
         if (example.institution() == Institution.GUARANTOR) {
-            acts.then(40, institution, "ask-guarantee-fee", fees())
-                    .agreed(60, AUTHORITY, "grant-guarantee-fee");
+            acts.then(40, institution, "ask-guarantee-fee", fees()).agreed(60, AUTHORITY, "grant-guarantee-fee");
         }
         return acts.then(210, BANK, "repay", repayment("0.00", "98583.34"))
                 .then(LoanExample.REPAID, BANK, "repay", repayment("3000000.00", "98583.33"))
@@ -59,9 +58,7 @@ final class LoanStories {
     }
 
     private Story withdrawn() {
-        return approved()
-                .then(18, ENTERPRISE, "withdraw")
-                .called("核准后企业撤回", "withdrawn after the approval", 2);
+        return approved().then(18, ENTERPRISE, "withdraw").called("核准后企业撤回", "withdrawn after the approval", 2);
     }
 
     private Story cured() {
@@ -103,14 +100,13 @@ final class LoanStories {
 
     private Acts lent() {
         return approved()
-                .then(LoanExample.SIGNED, ENTERPRISE, "sign-enterprise", signed("陈某（法定代表人）", "3f"))
-                .then(LoanExample.SIGNED, OWNER, "sign-owner", signed("陈某（企业主）", "a7"))
+                .then(LoanExample.SIGNED, ENTERPRISE, "sign-enterprise", signed("陈某（法定代表人）"))
+                .then(LoanExample.SIGNED, OWNER, "sign-owner", signed("陈某（企业主）"))
                 .then(LoanExample.DISBURSED, BANK, "disburse", disbursement());
     }
 
     private Acts notified() {
-        return lent()
-                .then(LoanExample.REPAID, BANK, "repay", repayment("1800000.00", "197166.67"))
+        return lent().then(LoanExample.REPAID, BANK, "repay", repayment("1800000.00", "197166.67"))
                 .then(400, BANK, "overdue", defaulted())
                 .then(405, BANK, "notify-responsibility");
     }
@@ -119,12 +115,12 @@ final class LoanStories {
         return notified().then(430, institution, "pay-bank", paidBank()).then(445, institution, "claim", stated());
     }
 
-    private static Facts signed(String who, String digits) {
+    private static Facts signed(String who) {
         return Facts.NONE
                 .withText(SignatureFacts.SIGNATORY, who)
-                .withText(SignatureFacts.DOCUMENT_DIGEST, digits.repeat(32))
-                .withText(SignatureFacts.SIGNATURE, "MEUCIQD" + digits.repeat(40))
-                .withText(SignatureFacts.SIGNATURE_KEY, "MFkwEwYHKoZIzj0CAQYI" + digits.repeat(40));
+                .withText(SignatureFacts.DOCUMENT_DIGEST, SignatureFacts.DOCUMENT_DIGEST.example())
+                .withText(SignatureFacts.SIGNATURE, SignatureFacts.SIGNATURE.example())
+                .withText(SignatureFacts.SIGNATURE_KEY, SignatureFacts.SIGNATURE_KEY.example());
     }
 
     private Facts disbursement() {

@@ -17,8 +17,7 @@ final class XiamenFacts {
             Choice.of("xiamenHighTech", "厦门市市级高新技术企业", "Xiamen municipal high-tech enterprise");
     static final Choice ADVANCED_SERVICE =
             Choice.of("xiamenAdvancedService", "厦门市技术先进型服务企业", "Xiamen technologically advanced service enterprise");
-    static final Choice LITTLE_GIANT =
-            Choice.of("xiamenLittleGiant", "厦门市科技小巨人企业", "Xiamen technology little giant");
+    static final Choice LITTLE_GIANT = Choice.of("xiamenLittleGiant", "厦门市科技小巨人企业", "Xiamen technology little giant");
 
     static final FactKey<Boolean> TECHNOLOGY_ENTERPRISE =
             FactKey.stated("technologyEnterprise", "属于科技企业", "is a technology enterprise", FactType.FLAG, "true");
@@ -36,8 +35,8 @@ final class XiamenFacts {
             "holds an entry number of the national system of technology SMEs",
             FactType.FLAG,
             "true");
-    static final FactKey<Long> TECH_SME_ENTRY_YEAR = FactKey.stated(
-            "techSmeEntryYear", "入库登记编号的年度", "year of the entry number", FactType.COUNT_OF, "2019");
+    static final FactKey<Long> TECH_SME_ENTRY_YEAR =
+            FactKey.stated("techSmeEntryYear", "入库登记编号的年度", "year of the entry number", FactType.COUNT_OF, "2019");
     static final FactKey<Boolean> RESEARCH_CENTRE = FactKey.stated(
             "researchCentre",
             "拥有经认定的市级以上工程技术研究中心、企业技术中心或新型研发机构",
@@ -85,8 +84,8 @@ final class XiamenFacts {
             FactType.MONEY,
             "493827.17");
 
-    static final FactKey<Money> GUARANTEE_FEE = FactKey.stated(
-            "guaranteeFee", "担保费总额（元）", "guarantee fee in all", FactType.POSITIVE_MONEY, "75000.00");
+    static final FactKey<Money> GUARANTEE_FEE =
+            FactKey.stated("guaranteeFee", "担保费总额（元）", "guarantee fee in all", FactType.POSITIVE_MONEY, "75000.00");
     static final FactKey<Money> ENTERPRISE_FEE = FactKey.stated(
             "enterpriseFee", "企业支付的担保费（元）", "guarantee fee the enterprise pays", FactType.MONEY, "30000.00");
     static final FactKey<Money> GUARANTOR_PAID = FactKey.stated(
@@ -106,8 +105,8 @@ final class XiamenFacts {
             "a credit loan without a mortgage on fixed assets",
             FactType.FLAG,
             "true");
-    static final FactKey<Money> INSURER_PAID = FactKey.stated(
-            "insurerPaid", "保险公司赔付金额（元）", "sum the insurer paid", FactType.POSITIVE_MONEY, "1234567.89");
+    static final FactKey<Money> INSURER_PAID =
+            FactKey.stated("insurerPaid", "保险公司赔付金额（元）", "sum the insurer paid", FactType.POSITIVE_MONEY, "1234567.89");
     static final FactKey<LocalDate> INSURER_PAID_ON =
             FactKey.stated("insurerPaidOn", "保险公司赔付日", "day the insurer paid", FactType.DATE, "2020-08-20");
 

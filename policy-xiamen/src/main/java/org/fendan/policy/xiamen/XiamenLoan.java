@@ -87,8 +87,7 @@ abstract class XiamenLoan extends LoanPractice {
                 holds(XiamenFacts.TECH_SME_ENTRY),
                 equal(XiamenFacts.TECH_SME_ENTRY_YEAR, 2019L),
                 appliedBy("2019-06-30"));
-        return hard(
-                ours("三大改变(二)", "until-includes-the-day"), anyOf(holdsATitle(), foundedByTalent(), entryOf2019));
+        return hard(ours("三大改变(二)", "until-includes-the-day"), anyOf(holdsATitle(), foundedByTalent(), entryOf2019));
     }
 
     private static Condition foundedByTalent() {

@@ -113,8 +113,8 @@ final class CityHall {
     }
 
     Money room(Cap cap, CaseFile file) {
-        String subject = Subjects.of(cap.tally(), file, file.enterprise(), file.facts())
-                .orElseThrow();
+        String subject =
+                Subjects.of(cap.tally(), file, file.enterprise(), file.facts()).orElseThrow();
         return Gauge.of(cap, subject, file.enterprise(), ChartOfAccounts.of(scheme))
                 .room(book::account);
     }
@@ -137,10 +137,11 @@ final class CityHall {
             payment.after().forEach(file -> cases.put(file.id(), file));
         });
         return items.stream()
-                .map(item -> item.caseId() + " " + item.pays() + Optional.of(item)
-                        .flatMap(PaymentRun.Item::heldBackBy)
-                        .map(by -> " " + by)
-                        .orElse(""))
+                .map(item -> item.caseId() + " " + item.pays()
+                        + Optional.of(item)
+                                .flatMap(PaymentRun.Item::heldBackBy)
+                                .map(by -> " " + by)
+                                .orElse(""))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -95,8 +95,7 @@ class InsurancePracticeTest {
                         .flatMap(step -> step.letters().stream()
                                 .map(letter -> step.id() + " " + letter.title().zh() + " "
                                         + letter.to().zh())))
-                .containsExactly(
-                        "clear-surrender 补贴已退还、可办理退保的通知 合作保险公司", "clear-unpaid 未付补贴、可办理退保的通知 合作保险公司");
+                .containsExactly("clear-surrender 补贴已退还、可办理退保的通知 合作保险公司", "clear-unpaid 未付补贴、可办理退保的通知 合作保险公司");
         assertThat(scheme.procedure().duties()).isEmpty();
     }
 }

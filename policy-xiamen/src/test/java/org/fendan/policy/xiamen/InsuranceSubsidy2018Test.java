@@ -167,8 +167,7 @@ class InsuranceSubsidy2018Test extends SchemeContract {
             2020-02-29 | 2021-03-01 | 投保期限 UNMET
             """)
     void cover_lasts_at_most_a_year(String from, String until, String found) {
-        Facts facts =
-                good().withText(InsuranceFacts.COVER_FROM, from).withText(InsuranceFacts.COVER_UNTIL, until);
+        Facts facts = good().withText(InsuranceFacts.COVER_FROM, from).withText(InsuranceFacts.COVER_UNTIL, until);
         assertThat(findings(facts)).isEqualTo(found);
     }
 
@@ -179,8 +178,7 @@ class InsuranceSubsidy2018Test extends SchemeContract {
             500000.00 | 2019-07-11 | 分期付款 UNMET
             """)
     void the_premium_is_paid_in_full_before_the_application(String paid, String on, String found) {
-        Facts facts = good().withText(InsuranceFacts.PREMIUM_PAID, paid)
-                .withText(InsuranceFacts.PREMIUM_PAID_ON, on);
+        Facts facts = good().withText(InsuranceFacts.PREMIUM_PAID, paid).withText(InsuranceFacts.PREMIUM_PAID_ON, on);
         assertThat(findings(facts)).isEqualTo(found);
     }
 

@@ -85,7 +85,8 @@ class LivesTest {
 
     private static void take(CityHall hall, Scheme scheme, Story.Act act) {
         Facts facts = act.step().equals("apply") ? CityHall.stated(scheme) : act.facts();
-        assertThat(hall.take("C1", act.step(), act.actor(), scheme.example().date().plusDays(act.day()), facts))
+        assertThat(hall.take(
+                        "C1", act.step(), act.actor(), scheme.example().date().plusDays(act.day()), facts))
                 .isEmpty();
     }
 
@@ -131,7 +132,8 @@ class LivesTest {
 
     private static void surrender(CityHall hall, LocalDate day) {
         Facts grounds = Facts.NONE.withText(ServiceFacts.GROUNDS, "停产");
-        assertThat(hall.take("C1", "request-surrender", Actor.ENTERPRISE, day, grounds)).isEmpty();
+        assertThat(hall.take("C1", "request-surrender", Actor.ENTERPRISE, day, grounds))
+                .isEmpty();
         assertThat(hall.take("C1", "clear-surrender", Actor.AUTHORITY, day, Facts.NONE))
                 .startsWith("STEP_OUT_OF_ORDER");
         assertThat(hall.take("C1", "refund", Actor.AUTHORITY, day, returned("199999.99")))
@@ -153,9 +155,7 @@ class LivesTest {
                 .withText(InsuranceFacts.PREMIUM_PAID, premium);
         LocalDate day = scheme.example().date();
         assertThat(hall.take(id, "apply", Actor.ENTERPRISE, day, facts)).isEmpty();
-        Facts agreed = Facts.NONE
-                .withText(ServiceFacts.APPROVED, "true")
-                .withText(ServiceFacts.OPINION, "同意");
+        Facts agreed = Facts.NONE.withText(ServiceFacts.APPROVED, "true").withText(ServiceFacts.OPINION, "同意");
         assertThat(hall.take(id, "grant-premium", Actor.AUTHORITY, day, agreed)).isEmpty();
     }
 

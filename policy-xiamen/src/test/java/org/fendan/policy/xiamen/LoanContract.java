@@ -103,7 +103,8 @@ abstract class LoanContract extends SchemeContract {
                 .withText(XiamenFacts.TECH_SME_ENTRY, "true")
                 .withText(XiamenFacts.TECH_SME_ENTRY_YEAR, "2019");
         assertThat(findings(with(talent, EnterpriseFacts.EMPLOYEES, "501"))).isEqualTo("申请主体 UNMET");
-        assertThat(findings(with(entry, EnterpriseFacts.ASSETS, "200000000.01"))).isEqualTo("申请主体 UNMET");
+        assertThat(findings(with(entry, EnterpriseFacts.ASSETS, "200000000.01")))
+                .isEqualTo("申请主体 UNMET");
     }
 
     @Test

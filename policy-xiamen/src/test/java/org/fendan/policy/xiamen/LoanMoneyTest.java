@@ -77,7 +77,8 @@ class LoanMoneyTest {
                     .withText(XiamenFacts.CREDIT_RECORD_UNFIT, creditRecord)
                     .withText(XiamenFacts.LENDING_RULES_BROKEN, rulesBroken);
             String rest = first.contains("EXCLUDED") ? "800000.00" : "400000.00";
-            assertThat(split(scheme, facts, resources("50000000.00", "30000000.00")).slices())
+            assertThat(split(scheme, facts, resources("50000000.00", "30000000.00"))
+                            .slices())
                     .extracting(LoanMoneyTest::shown)
                     .containsExactly(
                             first,
@@ -119,12 +120,19 @@ class LoanMoneyTest {
         loans().forEach(scheme -> {
             Borne borne = Borne.NOTHING.plusLoss(
                     split(scheme, lost("1234567.89", "20"), resources("50000000.00", "30000000.00")));
-            assertThat(scheme.recoveries().orElseThrow().split(Money.parse(net), borne).byPayee())
+            assertThat(scheme.recoveries()
+                            .orElseThrow()
+                            .split(Money.parse(net), borne)
+                            .byPayee())
                     .isEqualTo(Map.of(
-                            institution(scheme), Money.parse(institution),
-                            XiamenScheme.CITY, Money.parse(city),
-                            Bearer.BANK, Money.parse(bank),
-                            Bearer.BORROWER, Money.parse(borrower)));
+                            institution(scheme),
+                            Money.parse(institution),
+                            XiamenScheme.CITY,
+                            Money.parse(city),
+                            Bearer.BANK,
+                            Money.parse(bank),
+                            Bearer.BORROWER,
+                            Money.parse(borrower)));
         });
     }
 
@@ -133,7 +141,10 @@ class LoanMoneyTest {
     void recoveries_are_cited(Scheme scheme) {
         Borne borne = Borne.NOTHING.plusLoss(
                 split(scheme, lost("1000000.00", "20"), resources("50000000.00", "30000000.00")));
-        assertThat(scheme.recoveries().orElseThrow().split(Money.parse("500000.00"), borne).slices())
+        assertThat(scheme.recoveries()
+                        .orElseThrow()
+                        .split(Money.parse("500000.00"), borne)
+                        .slices())
                 .extracting(LoanMoneyTest::shown)
                 .containsExactly(
                         "1 PROPORTION " + institution(scheme) + " 200000.00 (风险分担(二) odd-fen-to-institution)",
@@ -201,9 +212,7 @@ class LoanMoneyTest {
     }
 
     private static Resources resources(String fund, String left) {
-        return Resources.UNKNOWN
-                .with(XiamenScheme.CITY, Money.parse(fund))
-                .with("net-compensation", Money.parse(left));
+        return Resources.UNKNOWN.with(XiamenScheme.CITY, Money.parse(fund)).with("net-compensation", Money.parse(left));
     }
 
     private static Split split(Scheme scheme, Facts facts, Resources resources) {
@@ -211,8 +220,7 @@ class LoanMoneyTest {
     }
 
     private static Bearer institution(Scheme scheme) {
-        return new Bearer(
-                scheme instanceof GuaranteeLoan ? "guarantor" : "insurer", scheme.name(), Bearer.Kind.PARTY);
+        return new Bearer(scheme instanceof GuaranteeLoan ? "guarantor" : "insurer", scheme.name(), Bearer.Kind.PARTY);
     }
 
     private static String shown(Cap cap) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who does what with a loan, in which order, with which papers and letters. */
 class LoanPracticeTest {
 
-    private static final String LENT = "apply review-institution review-bank approve sign-owner sign-enterprise disburse ";
+    private static final String LENT =
+            "apply review-institution review-bank approve sign-owner sign-enterprise disburse ";
     private static final String PAID_BANK = LENT + "overdue notify-responsibility pay-bank ";
 
     private final Scheme guarantee = new GuaranteeLoan2019();
@@ -77,7 +78,8 @@ class LoanPracticeTest {
             settle ask-interest grant-interest | pay-interest, close
             """)
     void an_insured_loan_has_no_fee_subsidy(String taken, String open) {
-        assertThat(underInsurance.openAfter(taken == null ? LENT : LENT + taken)).isEqualTo(open);
+        assertThat(underInsurance.openAfter(taken == null ? LENT : LENT + taken))
+                .isEqualTo(open);
     }
 
     @ParameterizedTest(name = "… {0} → {1}")
@@ -208,10 +210,8 @@ class LoanPracticeTest {
 
     @Test
     void the_bank_gives_notice_by_letter_and_the_payment_is_told_to_the_institution() {
-        assertThat(letters(guarantee))
-                .containsExactly("notify-responsibility 履行代偿责任通知书 合作担保机构", "pay 代偿资金拨付通知 合作担保机构");
-        assertThat(letters(insured))
-                .containsExactly("notify-responsibility 履行代偿责任通知书 合作保险公司", "pay 代偿资金拨付通知 合作保险公司");
+        assertThat(letters(guarantee)).containsExactly("notify-responsibility 履行代偿责任通知书 合作担保机构", "pay 代偿资金拨付通知 合作担保机构");
+        assertThat(letters(insured)).containsExactly("notify-responsibility 履行代偿责任通知书 合作保险公司", "pay 代偿资金拨付通知 合作保险公司");
     }
 
     private static List<String> letters(Scheme scheme) {
@@ -265,8 +265,7 @@ class LoanPracticeTest {
             "贷款贴息 settled-means-repaid: repaid",
             "同时享受 stack-same-loan: no-bar",
             "有效期 three-years-end: 2021-09-30");
-    private static final List<String> BEFORE =
-            List.of("申请主体 text-before-amendment: title-talent-or-entry");
+    private static final List<String> BEFORE = List.of("申请主体 text-before-amendment: title-talent-or-entry");
     private static final List<String> SINCE =
             List.of("5月8日修订 amended-in-2019: year-2019", "三大改变(二) until-includes-the-day: included");
     private static final List<String> GUARANTEES = List.of(

@@ -102,13 +102,19 @@ class SubsidyTest {
     }
 
     private static String interest(Scheme scheme, Facts facts) {
-        return decide(scheme, "interest", facts, PLENTY).entitled().orElseThrow().value().toString();
+        return decide(scheme, "interest", facts, PLENTY)
+                .entitled()
+                .orElseThrow()
+                .value()
+                .toString();
     }
 
     @Test
     void subsidies_go_to_those_who_are_named_from_the_citys_money() {
-        assertThat(shown(new GuaranteeLoan2018())).isEqualTo("guarantee-fee INSTITUTION city, interest ENTERPRISE city");
-        assertThat(shown(new GuaranteeLoan2019())).isEqualTo("guarantee-fee INSTITUTION city, interest ENTERPRISE city");
+        assertThat(shown(new GuaranteeLoan2018()))
+                .isEqualTo("guarantee-fee INSTITUTION city, interest ENTERPRISE city");
+        assertThat(shown(new GuaranteeLoan2019()))
+                .isEqualTo("guarantee-fee INSTITUTION city, interest ENTERPRISE city");
         assertThat(shown(new InsuredLoan2018())).isEqualTo("interest ENTERPRISE city");
         assertThat(shown(new InsuredLoan2019())).isEqualTo("interest ENTERPRISE city");
         assertThat(shown(new InsuranceSubsidy2018())).isEqualTo("premium ENTERPRISE city");
@@ -130,11 +136,10 @@ class SubsidyTest {
             """)
     void a_premium_is_paid_to_forty_per_cent_within_the_year(
             String premium, String left, String entitled, String payable, String cap) {
-        Facts facts = Facts.NONE
-                .withText(InsuranceFacts.PREMIUM, premium)
-                .withText(InsuranceFacts.PREMIUM_PAID, premium);
-        SubsidyDecision decision = decide(
-                new InsuranceSubsidy2018(), "premium", facts, PLENTY.with("yearly-subsidy", Money.parse(left)));
+        Facts facts =
+                Facts.NONE.withText(InsuranceFacts.PREMIUM, premium).withText(InsuranceFacts.PREMIUM_PAID, premium);
+        SubsidyDecision decision =
+                decide(new InsuranceSubsidy2018(), "premium", facts, PLENTY.with("yearly-subsidy", Money.parse(left)));
         assertThat(decision.entitled().orElseThrow().value()).hasToString(entitled);
         assertThat(decision.payable()).contains(Money.parse(payable));
         assertThat(decision.boundBy().map(Cap::id).orElse("-")).isEqualTo(cap);
@@ -146,9 +151,8 @@ class SubsidyTest {
             499999.99 | REFUSED
             """)
     void a_premium_is_subsidised_when_it_is_paid_in_full(String paid, Findings.Outcome outcome) {
-        Facts facts = Facts.NONE
-                .withText(InsuranceFacts.PREMIUM, "500000.00")
-                .withText(InsuranceFacts.PREMIUM_PAID, paid);
+        Facts facts =
+                Facts.NONE.withText(InsuranceFacts.PREMIUM, "500000.00").withText(InsuranceFacts.PREMIUM_PAID, paid);
         assertThat(decide(new InsuranceSubsidy2018(), "premium", facts, PLENTY)
                         .findings()
                         .outcome())

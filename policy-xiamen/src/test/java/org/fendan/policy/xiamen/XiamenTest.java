@@ -8,8 +8,8 @@ import java.util.ServiceLoader;
 import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.PolicyModule;
 import org.fendan.core.scheme.Scheme;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the jar brings, and which edition judges on which day. */
@@ -53,7 +53,8 @@ class XiamenTest {
     void an_application_is_judged_by_the_edition_of_its_day_and_by_none_after_the_three_years(
             String id, LocalDate day, String edition) {
         Catalogue catalogue = new Catalogue(new Xiamen().schemes());
-        assertThat(catalogue.inForce(id, day)
+        assertThat(catalogue
+                        .inForce(id, day)
                         .map(Scheme::getClass)
                         .map(Class::getSimpleName)
                         .orElse("-"))

@@ -13,7 +13,8 @@ final class ProductFacts {
     static final Choice TECHNOLOGY = Choice.of("technology-enhancement", "技术增信", "enhancement by technology");
     static final Choice GUARANTEE = Choice.of("guarantee-enhancement", "担保增信", "enhancement by a guarantee");
 
-    static final Choice IP_PLEDGE = Choice.of("ip-pledge-loan", "知识产权质押贷款", "loan against pledged intellectual property");
+    static final Choice IP_PLEDGE =
+            Choice.of("ip-pledge-loan", "知识产权质押贷款", "loan against pledged intellectual property");
     static final Choice NEW_QUALITY = Choice.of("new-quality-loan", "新质贷", "New Quality Loan");
     static final Choice TALENT = Choice.of("talent-loan", "人才贷", "Talent Loan");
     static final Choice INNOVATION = Choice.of("innovation-loan", "创新贷", "Innovation Loan");
@@ -33,8 +34,8 @@ final class ProductFacts {
             FactType.oneOf(IP_PLEDGE, NEW_QUALITY, TALENT, INNOVATION, ZHIHUI, PATENT_POOL),
             "zhihui-loan");
 
-    static final FactKey<Boolean> DATA_AUTHORISED = FactKey.stated(
-            "dataAuthorised", "已授权共享数据", "sharing of its data is authorised", FactType.FLAG, "true");
+    static final FactKey<Boolean> DATA_AUTHORISED =
+            FactKey.stated("dataAuthorised", "已授权共享数据", "sharing of its data is authorised", FactType.FLAG, "true");
     static final FactKey<Boolean> GUARANTEED =
             FactKey.stated("guaranteed", "有担保机构担保", "a guarantor guarantees the loan", FactType.FLAG, "true");
     static final FactKey<Long> PATENTS =
@@ -54,8 +55,8 @@ final class ProductFacts {
             "technologyPatents", "技术增信最少专利数（件）", "least patents for the enhancement", FactType.COUNT_OF, "5");
     static final FactKey<Ratio> PLEDGE_RATE = FactKey.term(
             "pledgeRate", "知识产权质押率（%）", "lending rate on pledged rights, in per cent", FactType.PERCENT, "30");
-    static final FactKey<Ratio> NEW_QUALITY_SCORE = FactKey.term(
-            "newQualityScore", "新质贷最低评价得分", "least score for the New Quality Loan", FactType.SCORE, "60");
+    static final FactKey<Ratio> NEW_QUALITY_SCORE =
+            FactKey.term("newQualityScore", "新质贷最低评价得分", "least score for the New Quality Loan", FactType.SCORE, "60");
     static final FactKey<Long> LEAST_TALENTS =
             FactKey.term("leastTalents", "人才贷最少人才数（人）", "least talents for the Talent Loan", FactType.COUNT_OF, "1");
     static final FactKey<Ratio> LEAST_RESEARCH_SHARE = FactKey.term(
@@ -64,10 +65,14 @@ final class ProductFacts {
             "least share of research for the Innovation Loan, in per cent",
             FactType.PERCENT,
             "5");
-    static final FactKey<Long> ZHIHUI_PATENTS = FactKey.term(
-            "zhihuiPatents", "智汇贷最少专利数（件）", "least patents for the Zhihui Loan", FactType.COUNT_OF, "10");
+    static final FactKey<Long> ZHIHUI_PATENTS =
+            FactKey.term("zhihuiPatents", "智汇贷最少专利数（件）", "least patents for the Zhihui Loan", FactType.COUNT_OF, "10");
     static final FactKey<Money> PATENT_POOL_LIMIT = FactKey.term(
-            "patentPoolLimit", "专利池贷单户上限（元）", "ceiling of the Patent Pool Loan", FactType.POSITIVE_MONEY, "10000000.00");
+            "patentPoolLimit",
+            "专利池贷单户上限（元）",
+            "ceiling of the Patent Pool Loan",
+            FactType.POSITIVE_MONEY,
+            "10000000.00");
 
     private ProductFacts() {}
 }

@@ -109,11 +109,7 @@ public final class TechCredit2025 extends TechCreditProducts {
                         Actor.AUTHORITY,
                         "统计贷款余额和融资覆盖率（获贷户数占活跃小微主体户数的比例）",
                         "reports open loans and the coverage rate: borrowers of all active small and micro entities"),
-                mandate(
-                        art("三天获贷900万元"),
-                        Actor.BANK,
-                        "统计从申请到获批的天数",
-                        "reports the days from application to grant"));
+                mandate(art("三天获贷900万元"), Actor.BANK, "统计从申请到获批的天数", "reports the days from application to grant"));
     }
 
     @Override
@@ -124,7 +120,10 @@ public final class TechCredit2025 extends TechCreditProducts {
     @Override
     public List<Unmodelled> unmodelled() {
         return List.of(
-                unmodelled("传统授信看固定资产", "说明传统做法的不足，不含可计算的规则", "why the traditional way falls short; it holds no rule to compute"),
+                unmodelled(
+                        "传统授信看固定资产",
+                        "说明传统做法的不足，不含可计算的规则",
+                        "why the traditional way falls short; it holds no rule to compute"),
                 unmodelled("有技术缺资金", "说明企业的处境，不含可计算的规则", "the enterprises' situation; it holds no rule to compute"),
                 unmodelled("看赛道", "对风险观念变化的评论", "a comment on how banks see risk"));
     }

@@ -11,10 +11,10 @@ final class TechCreditFacts {
 
     static final Choice ZHEJIANG = Choice.of("zhejiang", "浙江省", "Zhejiang");
 
-    static final FactKey<Boolean> TECHNOLOGY_ENTERPRISE = FactKey.stated(
-            "technologyEnterprise", "科技型企业", "technology enterprise", FactType.FLAG, "true");
-    static final FactKey<Boolean> ENOUGH_COLLATERAL = FactKey.stated(
-            "enoughCollateral", "有足额抵押物", "has collateral enough", FactType.FLAG, "false");
+    static final FactKey<Boolean> TECHNOLOGY_ENTERPRISE =
+            FactKey.stated("technologyEnterprise", "科技型企业", "technology enterprise", FactType.FLAG, "true");
+    static final FactKey<Boolean> ENOUGH_COLLATERAL =
+            FactKey.stated("enoughCollateral", "有足额抵押物", "has collateral enough", FactType.FLAG, "false");
 
     static final FactKey<Ratio> SCORE =
             FactKey.stated("innovationScore", "创新积分", "innovation score", FactType.SCORE, "86.5");
@@ -40,17 +40,23 @@ final class TechCreditFacts {
     static final FactKey<LocalDate> SCORED_ON =
             FactKey.stated("scoredOn", "评分日", "day of the score", FactType.DATE, "2025-08-20");
 
-    static final FactKey<Ratio> PATENT_POINTS = points("patentPoints", "专利得分（满分100）", "points for patents (of 100)", "90");
+    static final FactKey<Ratio> PATENT_POINTS =
+            points("patentPoints", "专利得分（满分100）", "points for patents (of 100)", "90");
     static final FactKey<Ratio> RESEARCH_POINTS =
             points("researchPoints", "研发得分（满分100）", "points for research (of 100)", "80");
-    static final FactKey<Ratio> TALENT_POINTS = points("talentPoints", "人才得分（满分100）", "points for talent (of 100)", "70");
-    static final FactKey<Ratio> GROWTH_POINTS = points("growthPoints", "成长得分（满分100）", "points for growth (of 100)", "60");
+    static final FactKey<Ratio> TALENT_POINTS =
+            points("talentPoints", "人才得分（满分100）", "points for talent (of 100)", "70");
+    static final FactKey<Ratio> GROWTH_POINTS =
+            points("growthPoints", "成长得分（满分100）", "points for growth (of 100)", "60");
 
-    static final FactKey<Ratio> PATENT_WEIGHT = weight("patentWeight", "专利权重（%）", "weight of patents, in per cent", "40");
+    static final FactKey<Ratio> PATENT_WEIGHT =
+            weight("patentWeight", "专利权重（%）", "weight of patents, in per cent", "40");
     static final FactKey<Ratio> RESEARCH_WEIGHT =
             weight("researchWeight", "研发权重（%）", "weight of research, in per cent", "30");
-    static final FactKey<Ratio> TALENT_WEIGHT = weight("talentWeight", "人才权重（%）", "weight of talent, in per cent", "20");
-    static final FactKey<Ratio> GROWTH_WEIGHT = weight("growthWeight", "成长权重（%）", "weight of growth, in per cent", "10");
+    static final FactKey<Ratio> TALENT_WEIGHT =
+            weight("talentWeight", "人才权重（%）", "weight of talent, in per cent", "20");
+    static final FactKey<Ratio> GROWTH_WEIGHT =
+            weight("growthWeight", "成长权重（%）", "weight of growth, in per cent", "10");
 
     static final FactKey<String> SHARED_DATA = FactKey.stated(
             "sharedData", "共享的信息及提供部门", "what was shared, and by whom", FactType.TEXT, "科技部门：创新积分；知识产权部门：专利");

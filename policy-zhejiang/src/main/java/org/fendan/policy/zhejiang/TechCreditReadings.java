@@ -15,7 +15,10 @@ final class TechCreditReadings {
                     "From which day does it apply?",
                     "day-of-first-report",
                     option("day-of-first-report", "2025年8月6日，第一篇报道当天", "2025-08-06, the day of the first report"),
-                    option("day-of-second-report", "2025年10月23日，浙江报道当天", "2025-10-23, the day of the report on Zhejiang")),
+                    option(
+                            "day-of-second-report",
+                            "2025年10月23日，浙江报道当天",
+                            "2025-10-23, the day of the report on Zhejiang")),
             reading(
                     "registered-in-the-province",
                     "融资协调机制",
@@ -53,7 +56,10 @@ final class TechCreditReadings {
                     "各产品的条件是什么？",
                     "What are each product's conditions?",
                     "parameters",
-                    option("parameters", "门槛和额度为银行协议中的参数，不预设", "limits are parameters of the bank's agreement, none preset"),
+                    option(
+                            "parameters",
+                            "门槛和额度为银行协议中的参数，不预设",
+                            "limits are parameters of the bank's agreement, none preset"),
                     option("none", "除总条件外没有条件", "none besides those of the scheme")),
             reading(
                     "names-rendered",

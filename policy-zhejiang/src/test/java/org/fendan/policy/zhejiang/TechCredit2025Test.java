@@ -132,8 +132,7 @@ class TechCredit2025Test extends SchemeContract {
         Facts facts = unscored().without(TechCreditFacts.TALENT_WEIGHT);
         Findings found = Findings.of(scheme().eligibility(), facts);
         assertThat(found.outcome()).isEqualTo(Findings.Outcome.UNDECIDED);
-        assertThat(found.missing())
-                .containsExactlyInAnyOrder(TechCreditFacts.SCORE, TechCreditFacts.TALENT_WEIGHT);
+        assertThat(found.missing()).containsExactlyInAnyOrder(TechCreditFacts.SCORE, TechCreditFacts.TALENT_WEIGHT);
         assertThat(TechCreditFacts.TALENT_WEIGHT.origin()).isEqualTo(FactKey.Origin.TERM);
     }
 
@@ -153,9 +152,7 @@ class TechCredit2025Test extends SchemeContract {
 
     @Test
     void comments_alone_are_not_computed() {
-        assertThat(scheme().unmodelled())
-                .extracting(Unmodelled::clause)
-                .containsExactly("传统授信看固定资产", "有技术缺资金", "看赛道");
+        assertThat(scheme().unmodelled()).extracting(Unmodelled::clause).containsExactly("传统授信看固定资产", "有技术缺资金", "看赛道");
     }
 
     @Test

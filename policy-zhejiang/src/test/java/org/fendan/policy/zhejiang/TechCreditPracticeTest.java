@@ -51,8 +51,7 @@ class TechCreditPracticeTest {
             repay      | 创新积分制   | REPAY    | BANK            | principalRepaid interestPaid
             settle     | 创新积分制   | SETTLE   | BANK            | ''
             """)
-    void each_step_has_its_basis_and_who_takes_it(
-            String id, String clause, String effect, String actors, String asks) {
+    void each_step_has_its_basis_and_who_takes_it(String id, String clause, String effect, String actors, String asks) {
         Step step = scheme.procedure().step(id).orElseThrow();
         assertThat(step.citation().clause()).isEqualTo(clause);
         assertThat(step.effect()).hasToString(effect);
@@ -83,7 +82,8 @@ class TechCreditPracticeTest {
     @Test
     void the_reports_are_read_so_where_they_are_silent() {
         assertThat(scheme.readings())
-                .extracting((Reading r) -> r.clause() + " " + r.id() + ": " + r.choice().id())
+                .extracting((Reading r) ->
+                        r.clause() + " " + r.id() + ": " + r.choice().id())
                 .containsExactly(
                         "融资协调机制 in-force-day: day-of-first-report",
                         "融资协调机制 registered-in-the-province: registered-in-zhejiang",

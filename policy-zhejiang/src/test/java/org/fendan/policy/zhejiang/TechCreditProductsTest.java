@@ -67,7 +67,8 @@ class TechCreditProductsTest {
             """)
     void each_has_its_own_conditions(String product, String fact, String value, Findings.Outcome outcome) {
         Facts facts = scheme.example().loan();
-        assertThat(Findings.of(product(product).conditions(), facts.withText(key(fact), value)).outcome())
+        assertThat(Findings.of(product(product).conditions(), facts.withText(key(fact), value))
+                        .outcome())
                 .isEqualTo(outcome);
     }
 
@@ -83,16 +84,16 @@ class TechCreditProductsTest {
             assertThat(scheme.products())
                     .filteredOn(p -> p.conditions().stream()
                             .anyMatch(r -> r.condition().keys().contains(term)))
-                    .allMatch(p -> Findings.of(p.conditions(), facts.without(term)).outcome()
-                            == Findings.Outcome.UNDECIDED);
+                    .allMatch(p ->
+                            Findings.of(p.conditions(), facts.without(term)).outcome() == Findings.Outcome.UNDECIDED);
         }
     }
 
     @Test
     void the_example_is_open_to_every_product() {
         assertThat(scheme.products())
-                .allMatch(p -> Findings.of(p.conditions(), scheme.example().loan()).outcome()
-                        == Findings.Outcome.ADMITTED);
+                .allMatch(p ->
+                        Findings.of(p.conditions(), scheme.example().loan()).outcome() == Findings.Outcome.ADMITTED);
         assertThat(scheme.example().loan().text(LoanFacts.RATE)).contains("3.2");
     }
 

@@ -63,9 +63,7 @@ class TechCreditStoriesTest {
     }
 
     private String told(Story story) {
-        return story.acts().stream()
-                .map(act -> act.day() + " " + act.step())
-                .collect(Collectors.joining(", "));
+        return story.acts().stream().map(act -> act.day() + " " + act.step()).collect(Collectors.joining(", "));
     }
 
     /** How the case ends: its marks, and what is still lent. */
