@@ -16,11 +16,20 @@ guarantee_loan() {
     refused "approval before the investigations" 409 STEP_OUT_OF_ORDER 申请方式
     step "$bank" "$case" sign-enterprise 2019-06-14 "$(signature 银行)"
     check "a bank does not sign for the enterprise" "$status" 403
+    forged
     xiamen_lends "$guarantor" 2019-06-18 2019-06-27 2019-07-06 2019-07-10 2020-07-08
     fee_subsidy
     loss
     recovery
     questions_on_guarantee_loans
+}
+
+# A signature does not fit another document: a rehearsal tells, before the step is open.
+forged() {
+    request "$enterprise" POST "/api/v1/cases/$case/steps/sign-enterprise?dryRun=true" \
+        "{\"date\":\"2019-06-14\",\"facts\":$(signature 陈某 | jq -c '.documentDigest |= sub("^."; "0")'),
+            \"documents\":$(papers sign-enterprise)}"
+    check "a signature of another document" "$status $(it '[.errors[].code] | join(" ")')" "422 SIGNATURE_WRONG"
 }
 
 # A fee of 75,000.00, of which the enterprise pays 1 %: 45,000.00 are subsidised, below 2 % of the loan.

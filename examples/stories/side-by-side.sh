@@ -4,10 +4,34 @@
 matching() {
     local facts
     facts=$(everything_told xiamen.guarantee-loan xiamen.insured-loan xiamen.insurance-subsidy)
+    about xiamen.insurance-subsidy
     request "" POST /api/v1/matches "{\"date\":\"2021-04-01\",\"facts\":$facts}"
     check "in force, the best answer first" "$(it '.matches[] | "\(.scheme) \(.outcome)"' | paste -sd '|')" \
         "xiamen.guarantee-loan ADMITTED|xiamen.insured-loan ADMITTED|xiamen.insurance-subsidy ADMITTED|chongqing.assist-loan REFUSED"
-    jq . <<<"$body" > /tmp/fastw/w/match.json
+    check "the most it may borrow, by article" "$(most xiamen.guarantee-loan) | $(most xiamen.insured-loan)" \
+        "20000000.00 最高担保余额 | 3000000.00 最高300万元"
+    check "refused elsewhere, by article" "$(it '.matches[-1].refusals[0].citation.article')" "8(1)"
+    check "what would change that" "$(it '.matches[-1].refusals[0].ways[0].changes[0] | "\(.fact.name) \(.order) \(.value)"')" \
+        "registeredIn = chongqing-hitech-park"
+    check "the three of Xiamen may be used together" \
+        "$(it '[.stacking[] | select(all(.schemes[]; startswith("xiamen."))) | "\(.standing) \(.citations[0].article)"] | unique[]')" \
+        "ALLOWED 同时享受"
+    check "not in force yet" "$(it '[.notInForce[].scheme | select(startswith("beijing."))] | join(" ")')" \
+        "beijing.etown-micro beijing.etown-tech-sme beijing.reguarantee-batch"
+    of_our_records
+}
+
+# most SCHEME: the ceiling of a loan, of the match in the answer
+most() { it ".matches[] | select(.scheme == \"$1\") | .mostLoan | \"\(.left.amount) \(.citation.article)\""; }
+
+# Whoever signs in need not tell what our own records know.
+of_our_records() {
+    local facts
+    facts=$(jq -c --arg code "$enterprise_code" '[.facts[] | select(.origin == "STATED") | .name] as $stated
+        | .example.loan + {enterprise: $code} | with_entries(select(.key as $name | $stated | index($name)))' <<<"$about")
+    request "$enterprise" POST /api/v1/matches "{\"date\":\"2021-04-01\",\"facts\":$facts,
+        \"schemes\":[\"xiamen.insurance-subsidy\"],\"institution\":\"$insurer_code\"}"
+    check "signed in, nothing of it is missing" "$(it '"\(.records) \(.matches[0].missing | length)"')" "true 0"
 }
 
 # everything_told SCHEME…: the facts of their examples together

@@ -94,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
         for (DemoUser user : DemoUser.values()) {
             String line = String.format(
                     java.util.Locale.ROOT,
-                    "  %-10s %-15s %s",
+                    "  %-12s %-17s %s",
                     user.user(),
                     user.key(),
                     user.label().in(terminal.language()));

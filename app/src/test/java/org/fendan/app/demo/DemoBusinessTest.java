@@ -3,6 +3,7 @@ package org.fendan.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.fendan.app.config.Settings;
 import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.CaseQuery;
 import org.fendan.app.desk.Role;
+import org.fendan.app.desk.StatisticsQuery;
 import org.fendan.core.fact.CreditCode;
+import org.fendan.core.money.Money;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,51 @@ class DemoBusinessTest {
                         .valueStream()
                         .anyMatch(subsidy ->
                                 !subsidy.get("paid").get("amount").asString().equals("0.00")));
+    }
+
+    @Test
+    void statistics_add_up_to_what_the_cases_say() {
+        for (String scheme : workplace.catalogue().ids()) {
+            List<JsonNode> own = cases().stream()
+                    .filter(one -> one.get("scheme").asString().equals(scheme))
+                    .map(DemoBusinessTest::whole)
+                    .toList();
+            JsonNode figures = workplace
+                    .statistics()
+                    .report(
+                            StatisticsQuery.of(
+                                    Optional.of(scheme), LocalDate.of(2018, 1, 1), LocalDate.of(2026, 12, 31)),
+                            AUDITOR,
+                            "en")
+                    .body()
+                    .get("all");
+
+            assertThat(figure(figures, "compensation")).as(scheme).isEqualTo(compensated(scheme, own));
+            assertThat(figure(figures, "subsidies"))
+                    .as(scheme)
+                    .isEqualTo(own.stream()
+                            .flatMap(one -> one.get("subsidies").valueStream())
+                            .map(grant ->
+                                    Money.parse(grant.get("paid").get("amount").asString()))
+                            .reduce(Money.ZERO, Money::plus));
+        }
+    }
+
+    private static Money compensated(String scheme, List<JsonNode> own) {
+        Set<String> funds = workplace.catalogue().latest(scheme).orElseThrow().funds().stream()
+                .map(fund -> fund.bearer().id())
+                .collect(java.util.stream.Collectors.toSet());
+        return own.stream()
+                .flatMap(one -> one.get("claims").valueStream())
+                .filter(claim -> claim.get("stage").asString().equals("PAID"))
+                .flatMap(claim -> claim.get("split").get("slices").valueStream())
+                .filter(slice -> funds.contains(slice.get("bearer").asString()))
+                .map(slice -> Money.parse(slice.get("amount").get("amount").asString()))
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static Money figure(JsonNode figures, String id) {
+        return Money.parse(figures.get(id).get("value").get("amount").asString());
     }
 
     @Test
