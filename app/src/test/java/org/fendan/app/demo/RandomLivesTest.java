@@ -129,7 +129,9 @@ class RandomLivesTest {
         life.day = life.day.plusDays(random.nextInt(9));
         Facts facts = fitted(
                 life, step, life.script.step(step, act(life.script.scheme(), step), life.day, life.file, life.said));
-        Actor actor = random.nextInt(15) == 0 ? Actor.values()[random.nextInt(Actor.values().length)] : actor(step);
+        Actor actor = random.nextInt(15) == 0
+                ? List.of(Actor.values()).get(random.nextInt(Actor.values().length))
+                : actor(step);
         Answer answer = work.cases()
                 .step(
                         life.file.get("id").asString(),
