@@ -57,7 +57,7 @@ class WorkTest {
         }
         assertThat(store.reads().head().number()).isEqualTo(before);
         assertThat(store.reads().caseRow("C")).isEmpty();
-        assertThatThrownBy(() -> store.writer().rehearse(tx -> tx.nextNumber("n")))
+        assertThatThrownBy(() -> store.writer().rehearse(tx -> tx.appendRegister("r", "s", "{}")))
                 .hasMessageContaining("names its actor");
     }
 
