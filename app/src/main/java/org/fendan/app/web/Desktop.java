@@ -77,6 +77,8 @@ final class Desktop {
                 body.path("banks").valueStream().map(bank -> pool(bank, tongue)).toList();
         List<Overview.Pool> pooled = body.path("pools")
                 .valueStream()
+                .filter(one -> !banks.isEmpty()
+                        || !one.path("balance").path("amount").asString("0.00").equals("0.00"))
                 .map(one ->
                         new Overview.Pool(one.path("pool").asString(""), "", "", List.of(fund(one, tongue)), List.of()))
                 .toList();
