@@ -22,9 +22,14 @@ public enum DemoUser {
     INSURER_A("insurer-a", Role.INSURER, "insurer-a", Text.of("安行保险", "Anxing Insurance")),
     GUARANTOR_X("guarantor-x", Role.GUARANTOR, "guarantor-x", Text.of("练习用担保机构", "a guarantor to practise with")),
     INSURER_X("insurer-x", Role.INSURER, "insurer-x", Text.of("练习用保险公司", "an insurer to practise with")),
-    ENTERPRISE_X("enterprise-x", Role.ENTERPRISE, "91350203MA2XN8KQ7T", Text.of("练习用厦门企业", "an enterprise of Xiamen")),
+    ENTERPRISE_X(
+            "enterprise-x", Role.ENTERPRISE, "91350203MA2XN8KQ7T", Text.of("练习用企业一", "an enterprise to practise with")),
     OWNER_X("owner-x", Role.OWNER, "91350203MA2XN8KQ7T", Text.of("该企业的企业主", "its owner")),
-    ENTERPRISE_Y("enterprise-y", Role.ENTERPRISE, "91110105MA01EXMP1H", Text.of("练习用北京企业", "an enterprise of Beijing")),
+    ENTERPRISE_Y(
+            "enterprise-y",
+            Role.ENTERPRISE,
+            "91110105MA01EXMP1H",
+            Text.of("练习用企业二", "another enterprise to practise with")),
     OWNER_Y("owner-y", Role.OWNER, "91110105MA01EXMP1H", Text.of("该企业的企业主", "its owner"));
 
     static final List<DemoUser> BANKS = List.of(BANK_A, BANK_B, BANK_C);
