@@ -1,7 +1,6 @@
 package org.fendan.app.desk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,9 +77,7 @@ final class MatchRecords {
                         !reads.register(Records.BLACKLIST, sight.enterprise()).isEmpty())
                 .with(LoanFacts.SUPPORTED_BEFORE, first.isPresent());
         facts = first.isPresent() ? facts.with(LoanFacts.FIRST_SUPPORTED_ON, first.get()) : facts;
-        List<Tally> tallies = new ArrayList<>(scheme().tallies());
-        scheme().caps().forEach(cap -> tallies.add(cap.tally()));
-        for (Tally tally : tallies) {
+        for (Tally tally : scheme().allTallies()) {
             Optional<String> subject = tally.tells().flatMap(key -> subject(tally, stated));
             facts = subject.isPresent()
                     ? facts.with(tally.tells().orElseThrow(), sum(tally, subject.get(), stated))

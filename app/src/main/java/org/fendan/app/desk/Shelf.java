@@ -28,9 +28,9 @@ final class Shelf {
                 scheme,
                 row.bank(),
                 row.institution(),
-                events.stream()
-                        .map(event -> EventJson.read(scheme, Json.read(event.body())))
-                        .toList());
+                EventJson.read(
+                        scheme,
+                        events.stream().map(event -> Json.read(event.body())).toList()));
     }
 
     /** Whether the edition the case was filed under is loaded. */

@@ -2,7 +2,6 @@ package org.fendan.app.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -119,14 +118,9 @@ public final class UserDesk {
     }
 
     private static String hash(String key) {
-        try {
-            byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-            String hash = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            Arrays.fill(bytes, (byte) 0);
-            return hash;
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        String hash = Sha256.of(bytes);
+        Arrays.fill(bytes, (byte) 0);
+        return hash;
     }
 }

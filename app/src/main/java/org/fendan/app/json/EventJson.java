@@ -38,8 +38,14 @@ public final class EventJson {
         return node;
     }
 
-    public static CaseEvent read(Scheme scheme, JsonNode node) {
-        FactReader.Read facts = FactsJson.read(node.get("facts"), keys(scheme));
+    /** The events of one case, in their order. */
+    public static List<CaseEvent> read(Scheme scheme, List<JsonNode> nodes) {
+        Collection<FactKey<?>> keys = keys(scheme);
+        return nodes.stream().map(node -> read(scheme, keys, node)).toList();
+    }
+
+    private static CaseEvent read(Scheme scheme, Collection<FactKey<?>> keys, JsonNode node) {
+        FactReader.Read facts = FactsJson.read(node.get("facts"), keys);
         if (!facts.faults().isEmpty()) {
             throw new IllegalStateException("an event kept under " + scheme.id() + " " + scheme.inForce()
                     + " cannot be read by it any more: " + facts.faults());

@@ -22,6 +22,15 @@ public record Reading(String id, String clause, Text question, List<Option> opti
         }
     }
 
+    /** A reading as its author writes it: the question in both languages, the option taken, all options. */
+    public static Reading reading(String id, String clause, String zh, String en, String chosen, Option... options) {
+        return new Reading(id, clause, Text.of(zh, en), List.of(options), chosen);
+    }
+
+    public static Option option(String id, String zh, String en) {
+        return new Option(id, Text.of(zh, en));
+    }
+
     public Option choice() {
         return options.stream().filter(o -> o.id().equals(chosen)).findFirst().orElseThrow();
     }

@@ -3,6 +3,7 @@ package org.fendan.core.scheme;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fendan.core.amount.Cap;
 import org.fendan.core.amount.Charge;
 import org.fendan.core.amount.Tally;
@@ -79,6 +80,12 @@ public interface Scheme {
     /** Sums kept without a limit, because rules or statistics ask for them. */
     default List<Tally> tallies() {
         return List.of();
+    }
+
+    /** Every sum that is kept: those without a limit, then those a cap limits. */
+    default List<Tally> allTallies() {
+        return Stream.concat(tallies().stream(), caps().stream().map(Cap::tally))
+                .toList();
     }
 
     /** What is paid of others' interest, fees and premiums. */

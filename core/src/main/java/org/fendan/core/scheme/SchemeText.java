@@ -346,15 +346,6 @@ public abstract class SchemeText implements Scheme {
         return new Mandate(citation, actor, Text.of(zh, en));
     }
 
-    protected static Reading.Option option(String id, String zh, String en) {
-        return new Reading.Option(id, Text.of(zh, en));
-    }
-
-    protected static Reading reading(
-            String id, String clause, Text question, String chosen, Reading.Option... options) {
-        return new Reading(id, clause, question, List.of(options), chosen);
-    }
-
     protected static Unmodelled unmodelled(String clause, String zh, String en) {
         return new Unmodelled(clause, Text.of(zh, en));
     }

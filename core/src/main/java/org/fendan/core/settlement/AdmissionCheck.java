@@ -77,9 +77,7 @@ final class AdmissionCheck {
         Facts known = file.facts().and(request.facts());
         String enterprise = known.text(EnterpriseFacts.ENTERPRISE).orElse("");
         Facts records = around.records();
-        List<Tally> tallies = new ArrayList<>(file.scheme().tallies());
-        file.scheme().caps().forEach(cap -> tallies.add(cap.tally()));
-        for (Tally tally : tallies) {
+        for (Tally tally : file.scheme().allTallies()) {
             Optional<FactKey<Money>> key = tally.tells();
             if (key.isPresent()) {
                 Money sum = Subjects.of(tally, file, enterprise, known)

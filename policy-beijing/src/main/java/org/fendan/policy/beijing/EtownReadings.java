@@ -1,5 +1,7 @@
 package org.fendan.policy.beijing;
 
+import static org.fendan.core.law.Reading.option;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.fendan.core.law.Reading;
@@ -232,9 +234,5 @@ final class EtownReadings {
     /** The option taken stands first. */
     private static Reading reading(String id, String clause, Text question, Reading.Option... options) {
         return new Reading(id, clause, question, List.of(options), options[0].id());
-    }
-
-    private static Reading.Option option(String id, String zh, String en) {
-        return new Reading.Option(id, Text.of(zh, en));
     }
 }

@@ -1,8 +1,10 @@
 package org.fendan.policy.beijing;
 
+import static org.fendan.core.law.Reading.option;
+import static org.fendan.core.law.Reading.reading;
+
 import java.util.List;
 import org.fendan.core.law.Reading;
-import org.fendan.core.law.Text;
 
 /** Where the report is silent, and how we read it. */
 final class ReguaranteeReadings {
@@ -133,13 +135,4 @@ final class ReguaranteeReadings {
                     option("certified-seal", "经认证机构签发的电子印章", "a seal issued by a certified authority")));
 
     private ReguaranteeReadings() {}
-
-    private static Reading reading(
-            String id, String clause, String zh, String en, String chosen, Reading.Option... options) {
-        return new Reading(id, clause, Text.of(zh, en), List.of(options), chosen);
-    }
-
-    private static Reading.Option option(String id, String zh, String en) {
-        return new Reading.Option(id, Text.of(zh, en));
-    }
 }

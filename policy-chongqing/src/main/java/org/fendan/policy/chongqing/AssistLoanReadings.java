@@ -1,8 +1,10 @@
 package org.fendan.policy.chongqing;
 
+import static org.fendan.core.law.Reading.option;
+import static org.fendan.core.law.Reading.reading;
+
 import java.util.List;
 import org.fendan.core.law.Reading;
-import org.fendan.core.law.Text;
 
 /** Where the measures are silent, and how we read them. */
 final class AssistLoanReadings {
@@ -91,13 +93,4 @@ final class AssistLoanReadings {
                     option("free", "不缴纳", "no charge")));
 
     private AssistLoanReadings() {}
-
-    private static Reading reading(
-            String id, String clause, String zh, String en, String chosen, Reading.Option... options) {
-        return new Reading(id, clause, Text.of(zh, en), List.of(options), chosen);
-    }
-
-    private static Reading.Option option(String id, String zh, String en) {
-        return new Reading.Option(id, Text.of(zh, en));
-    }
 }

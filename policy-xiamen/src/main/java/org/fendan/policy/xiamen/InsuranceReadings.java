@@ -1,8 +1,10 @@
 package org.fendan.policy.xiamen;
 
+import static org.fendan.core.law.Reading.option;
+import static org.fendan.core.law.Reading.reading;
+
 import java.util.List;
 import org.fendan.core.law.Reading;
-import org.fendan.core.law.Text;
 
 /** Where the report on the insurance subsidy is silent, and how we read it. */
 final class InsuranceReadings {
@@ -95,13 +97,4 @@ final class InsuranceReadings {
                     option("2021-10-01", "2021年10月1日", "1 October 2021")));
 
     private InsuranceReadings() {}
-
-    private static Reading reading(
-            String id, String clause, String zh, String en, String chosen, Reading.Option... options) {
-        return new Reading(id, clause, Text.of(zh, en), List.of(options), chosen);
-    }
-
-    private static Reading.Option option(String id, String zh, String en) {
-        return new Reading.Option(id, Text.of(zh, en));
-    }
 }

@@ -1,9 +1,11 @@
 package org.fendan.policy.xiamen;
 
+import static org.fendan.core.law.Reading.option;
+import static org.fendan.core.law.Reading.reading;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.fendan.core.law.Reading;
-import org.fendan.core.law.Text;
 
 /** Where the report on the loans is silent, and how we read it. */
 final class LoanReadings {
@@ -297,14 +299,5 @@ final class LoanReadings {
                 SETTLED,
                 STACK,
                 THREE_YEARS);
-    }
-
-    private static Reading reading(
-            String id, String clause, String zh, String en, String chosen, Reading.Option... options) {
-        return new Reading(id, clause, Text.of(zh, en), List.of(options), chosen);
-    }
-
-    private static Reading.Option option(String id, String zh, String en) {
-        return new Reading.Option(id, Text.of(zh, en));
     }
 }

@@ -1,8 +1,10 @@
 package org.fendan.policy.zhejiang;
 
+import static org.fendan.core.law.Reading.option;
+import static org.fendan.core.law.Reading.reading;
+
 import java.util.List;
 import org.fendan.core.law.Reading;
-import org.fendan.core.law.Text;
 
 /** Where the reports are silent, and how we read them. */
 final class TechCreditReadings {
@@ -79,13 +81,4 @@ final class TechCreditReadings {
                     option("one-platform", "全部由一个信用信息平台提供", "all by one credit information platform")));
 
     private TechCreditReadings() {}
-
-    private static Reading reading(
-            String id, String clause, String zh, String en, String chosen, Reading.Option... options) {
-        return new Reading(id, clause, Text.of(zh, en), List.of(options), chosen);
-    }
-
-    private static Reading.Option option(String id, String zh, String en) {
-        return new Reading.Option(id, Text.of(zh, en));
-    }
 }
