@@ -51,7 +51,7 @@ class RandomLivesTest {
     @TempDir
     private Path folder;
 
-    private final long seed = Long.getLong("fendan.seed", new Random().nextLong());
+    private final long seed = Long.getLong("fendan.seed", 20_181_001L);
     private final Random random = new Random(seed);
     private final List<Life> lives = new ArrayList<>();
     private final List<Life> ended = new ArrayList<>();
