@@ -96,7 +96,7 @@ final class MatchRecords {
 
     private Optional<String> subject(Tally tally, Facts facts) {
         boolean known = switch (tally.scope()) {
-            case SCHEME, POOL -> sight.seesFunds();
+            case SCHEME, POOL, GROUP -> sight.seesFunds();
             case BANK -> sight.seesFunds() && !sight.bank().isEmpty();
             case INSTITUTION -> sight.seesFunds() && !sight.institution().isEmpty();
             case ENTERPRISE -> !sight.enterprise().isEmpty();

@@ -152,6 +152,25 @@ class AssistLoanLifeTest {
     }
 
     @Test
+    void article_17_what_was_repaid_since_is_not_claimed() {
+        String id = claimable();
+        town.did(
+                BANK,
+                id,
+                "overdue",
+                "2022-05-01",
+                Map.of("overdueSince", "2022-04-28", "overduePrincipal", "5000000.00", "overdueInterest", "0.00"));
+        town.did(BANK, id, "repay", "2022-05-02", Map.of("principalRepaid", "1000000.00", "interestPaid", "0.00"));
+        assertThat(codes(town.step(BANK, id, "claim", "2022-05-05", Map.of())))
+                .containsExactly("OPEN_BALANCE_EXCEEDED");
+        assertThat(codes(town.step(BANK, id, "claim", "2022-05-05", Map.of("overduePrincipal", "3999999.99"))))
+                .containsExactly("RECORD_DIFFERS");
+        town.did(BANK, id, "claim", "2022-05-05", Map.of("overduePrincipal", "4000000.00"));
+        Map<String, Object> fen = Map.of("principalRepaid", "0.01", "interestPaid", "0.00");
+        assertThat(codes(town.step(BANK, id, "repay", "2022-05-06", fen))).containsExactly("OPEN_BALANCE_EXCEEDED");
+    }
+
+    @Test
     void article_17_one_overdue_period_is_claimed_once() {
         String id = claimable();
         town.approvedClaim(id, "1000000.00", "30000.01");

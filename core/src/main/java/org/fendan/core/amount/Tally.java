@@ -9,6 +9,8 @@ import org.fendan.core.money.Money;
 /**
  * A sum kept over many cases, in an account of its own.
  *
+ * @param groupedBy whose cases are summed together: those that say the same of this fact; with the scope GROUP, and
+ *     with it alone
  * @param yearOf where the sum starts anew each calendar year: the fact whose date says which year
  * @param tells the fact by which rules know the sum, the case at hand included
  */
@@ -17,6 +19,7 @@ public record Tally(
         Text name,
         Scope scope,
         Measure measure,
+        Optional<FactKey<?>> groupedBy,
         Optional<FactKey<LocalDate>> yearOf,
         Optional<FactKey<Money>> tells) {
 
@@ -28,7 +31,9 @@ public record Tally(
         BANK,
         INSTITUTION,
         ENTERPRISE,
-        BANK_AND_ENTERPRISE
+        BANK_AND_ENTERPRISE,
+        /** All cases that say the same of one fact, such as one controlling person, industry or district. */
+        GROUP
     }
 
     /** What is summed. */
@@ -47,17 +52,29 @@ public record Tally(
         NET_SUBSIDY
     }
 
+    public Tally {
+        if ((scope == Scope.GROUP) != groupedBy.isPresent()) {
+            throw new IllegalArgumentException("the sum " + id + " is of a group by a fact, or neither: " + scope);
+        }
+    }
+
     public static Tally of(String id, Text name, Scope scope, Measure measure) {
-        return new Tally(id, name, scope, measure, Optional.empty(), Optional.empty());
+        return new Tally(id, name, scope, measure, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** A sum over all cases that say the same of a fact. The fact is asked when a case is filed, and stays. */
+    public static Tally ofGroup(String id, Text name, FactKey<?> group, Measure measure) {
+        return new Tally(
+                id, name, Scope.GROUP, measure, Optional.of(group), Optional.empty(), Optional.empty());
     }
 
     /** The same sum, anew each calendar year. */
     public Tally eachYearOf(FactKey<LocalDate> date) {
-        return new Tally(id, name, scope, measure, Optional.of(date), tells);
+        return new Tally(id, name, scope, measure, groupedBy, Optional.of(date), tells);
     }
 
     /** The same sum, known to rules by this fact. */
     public Tally tells(FactKey<Money> fact) {
-        return new Tally(id, name, scope, measure, yearOf, Optional.of(fact));
+        return new Tally(id, name, scope, measure, groupedBy, yearOf, Optional.of(fact));
     }
 }

@@ -12,6 +12,7 @@ import org.fendan.core.amount.Computed;
 import org.fendan.core.fact.EnterpriseFacts;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.LoanFacts;
+import org.fendan.core.money.Money;
 import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Step;
@@ -135,6 +136,11 @@ public record CaseFile(
 
     public Optional<Claim> lastClaim() {
         return claims.isEmpty() ? Optional.empty() : Optional.of(claims.get(claims.size() - 1));
+    }
+
+    /** Principal that is still owed, and that no claim under way asks the funds to pay. */
+    public Money unclaimed() {
+        return claims.stream().filter(Claim::isUnderWay).map(Claim::principal).reduce(loan.open(), Money::minus);
     }
 
     public Optional<LocalDate> lastDate() {

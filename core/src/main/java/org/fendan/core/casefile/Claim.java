@@ -28,6 +28,11 @@ public record Claim(
         return principal.plus(interest);
     }
 
+    /** Asked for, and neither refused nor paid. */
+    boolean isUnderWay() {
+        return stage == Stage.FILED || stage == Stage.APPROVED;
+    }
+
     Claim now(Stage next, Optional<Split> nextSplit) {
         return new Claim(number, overdueSince, principal, interest, next, nextSplit);
     }

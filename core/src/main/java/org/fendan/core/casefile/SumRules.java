@@ -48,9 +48,9 @@ final class SumRules {
             case REPAY ->
                 atMost(
                         ServiceFacts.PRINCIPAL_REPAID,
-                        file.loan().open(),
+                        file.unclaimed(),
                         "OPEN_BALANCE_EXCEEDED",
-                        Text.of("不超过未还本金", "not more than the principal still owed"));
+                        Text.of("不超过未还且未申请代偿的本金", "not more than the principal still owed and not claimed"));
             case OVERDUE -> overdue();
             case CLAIM -> claim();
             case DECIDE -> decision();
@@ -122,9 +122,9 @@ final class SumRules {
         if (!sums.isEmpty()) {
             atMost(
                     sums.get(0),
-                    file.loan().open(),
+                    file.unclaimed(),
                     "OPEN_BALANCE_EXCEEDED",
-                    Text.of("不超过未还本金", "not more than the principal still owed"));
+                    Text.of("不超过未还且未申请代偿的本金", "not more than the principal still owed and not claimed"));
             if (sums.stream().map(this::sum).reduce(Money.ZERO, Money::plus).isZero()) {
                 fault(
                         sums.get(0),
@@ -167,7 +167,27 @@ final class SumRules {
             return;
         }
         same(ServiceFacts.OVERDUE_SINCE);
-        lossSums().forEach(this::same);
+        List<FactKey<Money>> sums = lossSums();
+        sums.stream().skip(1).forEach(this::same);
+        sums.stream().findFirst().ifPresent(this::principal);
+    }
+
+    /** The principal recorded as overdue is claimed, or what later repayments left of it. */
+    private void principal(FactKey<Money> key) {
+        Money recorded = file.facts().get(key).orElse(file.unclaimed());
+        Money left = recorded.min(file.unclaimed());
+        Money stated = facts.get(key).orElse(recorded);
+        if (!stated.equals(left)) {
+            fault(
+                    key,
+                    stated.compareTo(file.unclaimed()) > 0 ? "OPEN_BALANCE_EXCEEDED" : "RECORD_DIFFERS",
+                    stated.toString(),
+                    Text.of(
+                            "须为已登记的逾期本金中仍未归还的部分",
+                            "what was recorded as overdue principal, less what was repaid since"),
+                    left.toString(),
+                    step.citation());
+        }
     }
 
     /** The sums the scheme shares as a loss, the principal first. */

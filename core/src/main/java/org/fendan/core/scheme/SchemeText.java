@@ -295,6 +295,11 @@ public abstract class SchemeText implements Scheme {
         return Tally.of(id, Text.of(zh, en), scope, measure);
     }
 
+    /** A sum over all cases that say the same of a fact: one controlling person, one industry. */
+    protected static Tally tallyOfGroup(String id, String zh, String en, FactKey<?> group, Tally.Measure measure) {
+        return Tally.ofGroup(id, Text.of(zh, en), group, measure);
+    }
+
     protected static LossSharing.Part first(Citation citation, Bearer bearer) {
         return new LossSharing.First(citation, bearer);
     }

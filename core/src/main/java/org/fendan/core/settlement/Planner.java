@@ -36,6 +36,7 @@ public final class Planner {
         SubsidyCheck subsidy = new SubsidyCheck(file, step, request, around.records());
         faults.addAll(subsidy.faults());
         faults.addAll(Averages.faults(file, step, request, around));
+        faults.addAll(Groups.faults(file, step, request));
         if (!faults.isEmpty()) {
             return new Plan.Refused(faults, admission);
         }

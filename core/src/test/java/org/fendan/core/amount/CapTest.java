@@ -1,7 +1,10 @@
 package org.fendan.core.amount;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Optional;
+import org.fendan.core.fact.EnterpriseFacts;
 import org.fendan.core.fact.LoanFacts;
 import org.fendan.core.law.Citation;
 import org.fendan.core.law.LegalSource;
@@ -35,6 +38,30 @@ class CapTest {
         assertThat(both.name()).isEqualTo(TALLY.name());
         assertThat(both.scope()).isEqualTo(Tally.Scope.ENTERPRISE);
         assertThat(both.measure()).isEqualTo(Tally.Measure.NET_SUBSIDY);
+    }
+
+    @Test
+    void a_tally_may_be_of_all_that_say_the_same_of_a_fact() {
+        Tally group = Tally.ofGroup(
+                "group", Text.of("集团", "group"), EnterpriseFacts.ENTERPRISE, Tally.Measure.OPEN_BALANCE);
+        assertThat(group.scope()).isEqualTo(Tally.Scope.GROUP);
+        assertThat(group.groupedBy()).contains(EnterpriseFacts.ENTERPRISE);
+        assertThat(group.measure()).isEqualTo(Tally.Measure.OPEN_BALANCE);
+        assertThat(group.eachYearOf(LoanFacts.SIGNED_ON).tells(LoanFacts.BALANCE).groupedBy())
+                .contains(EnterpriseFacts.ENTERPRISE);
+        assertThat(TALLY.groupedBy()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Tally.of("a", group.name(), Tally.Scope.GROUP, group.measure()))
+                .withMessageContaining("of a group by a fact");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Tally(
+                        "a",
+                        group.name(),
+                        Tally.Scope.BANK,
+                        group.measure(),
+                        group.groupedBy(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test

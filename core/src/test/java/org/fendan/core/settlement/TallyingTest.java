@@ -5,7 +5,9 @@ import static org.fendan.core.settlement.TownHall.DAY;
 
 import java.util.List;
 import java.util.Map;
+import org.fendan.core.amount.Tally;
 import org.fendan.core.casefile.CaseFile;
+import org.fendan.core.fact.EnterpriseFacts;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.LoanFacts;
 import org.fendan.core.fact.ServiceFacts;
@@ -117,6 +119,36 @@ class TallyingTest {
         assertThat(town.sum(SmallTown.CLAIMED, "all")).isEqualTo("0.00");
         town.take("A", "claim", loss("2021-05-22", "500000.00"));
         assertThat(town.sum(SmallTown.CLAIMED, "all")).isEqualTo("500000.00");
+    }
+
+    @Test
+    void what_is_claimed_is_not_repaid_beside_it() {
+        town.inject("1000000.00");
+        town.lent("A", ONE, "2500000.00");
+        town.take("A", "claim", loss("2021-05-20", "1500000.00"));
+        assertThat(town.file("A").unclaimed()).hasToString("1000000.00");
+        assertThat(town.faults("A", "repay", DAY, repaid("1000000.01")))
+                .isEqualTo("OPEN_BALANCE_EXCEEDED principalRepaid");
+        town.take("A", "repay", repaid("1000000.00"));
+        town.take("A", "confirm", approved(YES));
+        town.take("A", "reserve", approved(YES));
+        assertThat(town.faults("A", "repay", DAY, repaid("0.01"))).isEqualTo("OPEN_BALANCE_EXCEEDED principalRepaid");
+        assertThat(town.take("A", "pay").loan().open()).isEqualTo(Money.ZERO);
+        assertThat(town.file("A").unclaimed()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void what_a_refused_claim_asked_for_may_be_repaid() {
+        town.lent("A", ONE, "2500000.00");
+        town.take("A", "claim", loss("2021-05-20", "1500000.00"));
+        town.take("A", "confirm", approved("false"));
+        assertThat(town.take("A", "repay", repaid("2500000.00")).loan().open()).isEqualTo(Money.ZERO);
+    }
+
+    private static Facts repaid(String principal) {
+        return Facts.NONE
+                .withText(ServiceFacts.PRINCIPAL_REPAID, principal)
+                .withText(ServiceFacts.INTEREST_PAID, "0.00");
     }
 
     @Test
@@ -242,5 +274,16 @@ class TallyingTest {
         assertThat(Subjects.of(
                         SmallTown.SUBSIDISED, file, ONE, Facts.NONE.withText(SmallTown.PREMIUM_PAID_ON, "2021-12-31")))
                 .contains(ONE + ":2021");
+        Tally group = Tally.ofGroup(
+                "group", Text.of("集团", "group"), EnterpriseFacts.ENTERPRISE_NAME, Tally.Measure.OPEN_BALANCE);
+        assertThat(Subjects.of(group, file, ONE, Facts.NONE)).isEmpty();
+        assertThat(Subjects.of(group, file, ONE, named("Group-1.a"))).contains("Group-1.a");
+        assertThat(Subjects.of(group, file, ONE, named("星河 集团")))
+                .isEqualTo(Subjects.of(group, file, ONE, named("星河集团")))
+                .hasValueSatisfying(subject -> assertThat(subject).matches("group:[0-9a-f]{64}"));
+    }
+
+    private static Facts named(String name) {
+        return Facts.NONE.withText(EnterpriseFacts.ENTERPRISE_NAME, name);
     }
 }
