@@ -70,6 +70,8 @@ public final class ArchitectureRules {
         rules.put("nothingDependsOnTheMachine", nothingDependsOnTheMachine());
         rules.put("oneClassReadsTables", oneClassReadsTables());
         rules.put("sumsAreExact", sumsAreExact());
+        rules.put("contractStandsOnCoreAlone", contractStandsOnCoreAlone());
+        rules.put("nobodyBelowSeesTheContract", nobodyBelowSeesTheContract());
         rules.put("onlyTheStoreSpeaksSql", onlyTheStoreSpeaksSql());
         rules.put("edgesSeeNoStore", edgesSeeNoStore());
         rules.put("edgesDoNotSeeEachOther", edgesDoNotSeeEachOther());
@@ -185,6 +187,28 @@ public final class ArchitectureRules {
                 .because("no sum of money survives a double");
     }
 
+    /** Rule 3: the contract uses core, the JDK, and what reads class files. */
+    public ArchRule contractStandsOnCoreAlone() {
+        return classes()
+                .that()
+                .resideInAPackage(contract())
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(contract(), core(), "java..", "org.objectweb.asm..", "org.jspecify.annotations..")
+                .because("an author's build and the app give one verdict, so it needs neither's libraries");
+    }
+
+    /** Rule 3: core and policies do not see the contract. */
+    public ArchRule nobodyBelowSeesTheContract() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(core(), root + ".policy..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(contract())
+                .because("who is judged does not know the judge");
+    }
+
     /** Rule 4: only the store speaks SQL. */
     public ArchRule onlyTheStoreSpeaksSql() {
         return noClasses()
@@ -253,6 +277,10 @@ public final class ArchitectureRules {
 
     private String core(String name) {
         return root + ".core." + name + "..";
+    }
+
+    private String contract() {
+        return root + ".contract..";
     }
 
     private String app(String name) {

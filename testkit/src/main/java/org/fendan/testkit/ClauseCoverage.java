@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.FactType;
 import org.fendan.core.fact.Facts;
+import org.fendan.core.law.Text;
 import org.fendan.core.money.Money;
 import org.fendan.core.money.Ratio;
 import org.fendan.core.rule.Condition;
 import org.fendan.core.rule.Not;
 import org.fendan.core.rule.Requirement;
 import org.fendan.core.rule.Verdict;
+import org.fendan.core.scheme.Scheme;
 
 /**
  * Whether an author's cases try every requirement at its edge.
@@ -25,8 +27,18 @@ import org.fendan.core.rule.Verdict;
  * day, one, 0.01 %, 0.01 points; another answer, where a fact has no steps), of which one meets it and the other does
  * not: the pair "at the limit / just past it". Where a requirement offers several ways, each test of each way needs its
  * pair.
+ *
+ * <p>{@link SchemeContract} keeps one for its author. It also works alone, with any test library: hand it each case
+ * that is tried, and ask for the gaps when all were.
+ *
+ * <pre>{@code
+ * ClauseCoverage coverage = ClauseCoverage.of(scheme);
+ * coverage.tried(good.withText(LoanFacts.BALANCE, "500.00")); // at the limit
+ * coverage.tried(good.withText(LoanFacts.BALANCE, "500.01")); // one fen past it
+ * assertEquals(List.of(), coverage.gaps());
+ * }</pre>
  */
-final class ClauseCoverage {
+public final class ClauseCoverage {
 
     private static final Ratio SMALLEST_RATE = Ratio.percent("0.01");
     private static final Ratio SMALLEST_SCORE = Ratio.of(1, 100);
@@ -35,28 +47,38 @@ final class ClauseCoverage {
     private final Set<Facts> cases = new LinkedHashSet<>();
 
     ClauseCoverage(List<Requirement> requirements) {
-        this.requirements = requirements;
+        this.requirements = List.copyOf(requirements);
+    }
+
+    /** Of everything a scheme asks of an application; nothing is tried yet. */
+    public static ClauseCoverage of(Scheme scheme) {
+        return new ClauseCoverage(scheme.eligibility());
     }
 
     /** Notes that a case was looked at. */
-    void tried(Facts facts) {
+    public void tried(Facts facts) {
         cases.add(facts);
     }
 
-    /** Says which tests have no pair of cases at their edge; empty when nothing is missing. */
-    List<String> gaps() {
+    /** Which tests have no pair of cases at their edge, a sentence to each; empty when nothing is missing. */
+    public List<Text> gaps() {
         List<Pair> pairs = pairs();
-        List<String> gaps = new ArrayList<>();
+        List<Text> gaps = new ArrayList<>();
         for (Requirement requirement : requirements) {
             leaves(requirement.condition())
                     .filter(leaf -> pairs.stream().noneMatch(pair -> pair.turns(requirement, leaf)))
-                    .forEach(
-                            leaf -> gaps.add("article " + requirement.citation().clause() + ", \""
-                                    + leaf.wording().en()
-                                    + "\": no two cases of findings(…) that differ in one fact by its smallest step, one met,"
-                                    + " one unmet"));
+                    .forEach(leaf -> gaps.add(gap(requirement, leaf)));
         }
         return gaps;
+    }
+
+    private static Text gap(Requirement requirement, Condition leaf) {
+        String clause = requirement.citation().clause();
+        return Text.of(
+                "条款“" + clause + "”的“" + leaf.wording().zh() + "”：没有一对只差一个事实、且只差最小一步的案例，一个满足，一个不满足；请试限值和刚过限值的值",
+                "article " + clause + ", \"" + leaf.wording().en()
+                        + "\": no two cases differ in one fact by its smallest step, one met, one unmet; try the value"
+                        + " at the limit and the next one past it");
     }
 
     private static Stream<Condition> leaves(Condition condition) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fendan.contract.Lives;
 import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Procedure;
 import org.fendan.core.scheme.Step;

@@ -7,13 +7,11 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.fendan.contract.bytecode.Jdk;
 
 /** A class keeps, takes, gives and calls nothing of the types double and float. */
 final class UseNoBinaryFractions extends ArchCondition<JavaClass> {
-
-    private static final Set<String> FRACTIONS = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
     UseNoBinaryFractions() {
         super("use no double and no float");
@@ -46,6 +44,6 @@ final class UseNoBinaryFractions extends ArchCondition<JavaClass> {
     }
 
     private static boolean isFraction(JavaClass type) {
-        return FRACTIONS.contains(type.getBaseComponentType().getName());
+        return Jdk.isFraction(type.getBaseComponentType().getName());
     }
 }

@@ -6,25 +6,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
+import org.fendan.contract.bytecode.Jdk;
 
 /** A class of core or of a policy uses those two, a few packages of the JDK, and what its own package may use besides. */
 final class UseTheJdkAlone extends ArchCondition<JavaClass> {
 
-    private static final Set<String> EVERYWHERE = Set.of(
-            "java.lang",
-            "java.lang.annotation",
-            "java.lang.invoke",
-            "java.lang.runtime",
-            "java.math",
-            "java.time",
-            "java.time.chrono",
-            "java.time.format",
-            "java.time.temporal",
-            "java.util",
-            "java.util.function",
-            "java.util.regex",
-            "java.util.stream",
-            "org.jspecify.annotations");
     private static final Set<String> BYTES = Set.of("java.nio", "java.nio.charset");
     private static final Set<String> FINGERPRINTS =
             Set.of("java.security.MessageDigest", "java.security.NoSuchAlgorithmException", "java.text.Normalizer");
@@ -48,7 +34,7 @@ final class UseTheJdkAlone extends ArchCondition<JavaClass> {
     private boolean isAllowed(JavaClass user, JavaClass used) {
         String name = used.getPackageName();
         return used.isPrimitive()
-                || EVERYWHERE.contains(name)
+                || Jdk.allowsPackage(name)
                 || isBelow(name, "core")
                 || isBelow(name, "policy")
                 || (isTables(user) && (name.equals("java.io") || BYTES.contains(name)))

@@ -36,10 +36,12 @@ class ArchitectureRulesTest {
             citiesDoNotKnowEachOther      | East
             policiesExportNothing         | East West
             nobodyNamesAPolicy            | Boot
-            theJdkIsEnough                | Digesting Library
+            theJdkIsEnough                | Digesting Flattering Library
             nothingDependsOnTheMachine    | Dice Spoken Ticking Today TodayByReference
             oneClassReadsTables           | SecondReader
             sumsAreExact                  | Approximate
+            contractStandsOnCoreAlone     | Peeking
+            nobodyBelowSeesTheContract    | Flattering
             onlyTheStoreSpeaksSql         | Desk
             edgesSeeNoStore               | Route
             edgesDoNotSeeEachOther        | Page
@@ -70,7 +72,7 @@ class ArchitectureRulesTest {
 
     @Test
     void every_rule_is_in_the_table_above() {
-        assertThat(RULES.all().keySet()).hasSize(18);
+        assertThat(RULES.all().keySet()).hasSize(20);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.FactType;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.LoanFacts;
+import org.fendan.core.law.Text;
 import org.fendan.core.money.Ratio;
 import org.fendan.core.rule.AllOf;
 import org.fendan.core.rule.AnyOf;
@@ -125,6 +126,7 @@ class ClauseCoverageTest {
                 .hasSize(2);
         assertThat(gaps(either, neither, neither.withText(LoanFacts.SECURITY_GIVEN, "true"), second))
                 .singleElement()
+                .extracting(Text::en)
                 .asString()
                 .startsWith("article 2, \"on the credit blacklist\"");
         assertThat(gaps(
@@ -134,6 +136,20 @@ class ClauseCoverageTest {
                         second,
                         second.withText(EnterpriseFacts.BLACKLISTED, "true")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_scheme_is_covered_when_each_of_its_requirements_is() {
+        ClauseCoverage coverage = ClauseCoverage.of(new SmallScheme());
+        Facts met = security("true").withText(LoanFacts.BALANCE, "500.00");
+        coverage.tried(met);
+        coverage.tried(met.withText(LoanFacts.BALANCE, "500.01"));
+        assertThat(coverage.gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.en()).startsWith("article 2, \"").contains("try the value at the limit");
+            assertThat(gap.zh()).startsWith("条款“2”的“").contains("请试限值");
+        });
+        coverage.tried(met.withText(LoanFacts.SECURITY_GIVEN, "false"));
+        assertThat(coverage.gaps()).isEmpty();
     }
 
     private static Facts security(String given) {
@@ -147,9 +163,9 @@ class ClauseCoverageTest {
                 new Fixed<>(LoanFacts.BALANCE.type().parse("500.00"), LoanFacts.BALANCE.type()));
     }
 
-    private static List<String> gaps(Condition condition, Facts... cases) {
-        ClauseCoverage coverage =
-                new ClauseCoverage(List.of(new Requirement(SmallScheme.art("2"), Requirement.Force.HARD, condition)));
+    private static List<Text> gaps(Condition condition, Facts... cases) {
+        ClauseCoverage coverage = new ClauseCoverage(
+                List.of(new Requirement(SmallScheme.article("2"), Requirement.Force.HARD, condition)));
         List.of(cases).forEach(coverage::tried);
         return coverage.gaps();
     }

@@ -1,262 +1,137 @@
 package org.fendan.testkit;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import org.fendan.core.fact.Facts;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fendan.contract.SchemeChecks;
 import org.fendan.core.fact.LoanFacts;
-import org.fendan.core.law.Citation;
-import org.fendan.core.law.Clause;
 import org.fendan.core.law.Text;
-import org.fendan.core.rule.AllOf;
-import org.fendan.core.rule.Requirement;
-import org.fendan.core.scheme.Actor;
-import org.fendan.core.scheme.Duty;
-import org.fendan.core.scheme.Effect;
-import org.fendan.core.scheme.Example;
-import org.fendan.core.scheme.Procedure;
-import org.fendan.core.scheme.Scheme;
-import org.fendan.core.scheme.Step;
-import org.fendan.core.scheme.Unmodelled;
-import org.fendan.core.time.Delay;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
 
-/** The contract bites: one thing of a right scheme is spoilt, and one of its tests says which. */
+/** The contract as JUnit runs it: authors' classes are run whole or in part, and tell what they find. */
 class SchemeContractTest {
 
-    /** The contract held against some scheme; nameless, so that the build does not run it by itself. */
-    private static SchemeContract held(Scheme scheme) {
-        return new SchemeContract(scheme) {};
-    }
+    /** What became of each test, by its name: "" where it passed. */
+    private static final class Listening implements TestExecutionListener {
 
-    private static void bites(Scheme spoilt, Consumer<SchemeContract> test, String... words) {
-        assertThatThrownBy(() -> test.accept(held(spoilt)))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContainingAll(words);
-    }
+        private final Map<String, String> results = new TreeMap<>();
 
-    @Test
-    void a_clause_nobody_cites_is_found() {
-        Scheme spoilt = new SmallScheme() {
-            @Override
-            public List<Clause> clauses() {
-                return List.of(clause("1"), clause("2"), clause("3"), clause("4"), clause("5"));
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            String said = result.getThrowable().map(Throwable::getMessage).orElse("");
+            if (test.isTest() || !said.isEmpty()) {
+                results.put(test.getDisplayName(), said);
             }
-        };
-        bites(
-                spoilt,
-                SchemeContract::every_clause_is_computed_or_listed_as_unmodelled,
-                "neither cited nor unmodelled",
-                "\"5\"");
+        }
+    }
+
+    private static Map<String, String> run(DiscoverySelector... selectors) {
+        Listening listening = new Listening();
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectors)
+                                .filters(EngineFilter.includeEngines("junit-jupiter"))
+                                .build(),
+                        listening);
+        return listening.results;
+    }
+
+    private static List<String> failed(Map<String, String> results) {
+        List<String> names = new ArrayList<>(results.keySet());
+        names.removeIf(name -> results.getOrDefault(name, "").isEmpty());
+        return names;
+    }
+
+    private static String name(Class<?> type) {
+        return SchemeContractTest.class.getSimpleName() + "$" + type.getSimpleName();
+    }
+
+    /** An author who tries every edge. */
+    static class Careful extends SchemeContract {
+
+        Careful() {
+            super(new SmallScheme());
+        }
+
+        @Test
+        void edges() {
+            assertThat(findings(with(good(), LoanFacts.SECURITY_GIVEN, "false")))
+                    .isEqualTo("2 UNMET");
+            assertThat(findings(with(good(), LoanFacts.BALANCE, "500.00"))).isEqualTo("-");
+            assertThat(findings(with(good(), LoanFacts.BALANCE, "500.01"))).isEqualTo("3 soft UNMET");
+        }
+
+        @Test
+        void what_is_asked() {
+            assertThat(requirements()).containsExactly("2: 企业已提供担保", "3 soft: 该企业本项目未结清贷款余额（含本笔，元） ≤ 500.00");
+            assertThat(citedPlaces().keySet()).containsExactlyInAnyOrder("2", "3");
+        }
+    }
+
+    /** An author who is content with one side of one edge. */
+    static class Careless extends SchemeContract {
+
+        Careless() {
+            super(new SmallScheme());
+        }
+
+        @Test
+        void one_side() {
+            assertThat(findings(with(good(), LoanFacts.BALANCE, "500.00"))).isEqualTo("-");
+        }
+    }
+
+    /** An author whose scheme speaks one language. */
+    static class Mistaken extends SchemeContract {
+
+        Mistaken() {
+            super(new SmallScheme(Text.of("小项目", "小项目")));
+        }
     }
 
     @Test
-    void a_clause_both_cited_and_unmodelled_is_found() {
-        Scheme spoilt = new SmallScheme() {
-            @Override
-            public List<Unmodelled> unmodelled() {
-                return List.of(
-                        new Unmodelled("1", Text.of("目的", "purpose")), new Unmodelled("2", Text.of("目的", "purpose")));
-            }
-        };
-        bites(
-                spoilt,
-                SchemeContract::every_clause_is_computed_or_listed_as_unmodelled,
-                "cited, though unmodelled",
-                "\"2\"");
+    void an_author_reads_what_is_kept_check_by_check() {
+        Map<String, String> results = run(selectClass(Careful.class));
+        assertThat(failed(results)).isEmpty();
+        assertThat(results.keySet())
+                .containsAll(SchemeChecks.all().stream().map(Object::toString).toList())
+                .contains("clauses-cited: every citation is of a listed clause", "edges()", "what_is_asked()");
     }
 
     @Test
-    void a_citation_of_a_clause_that_is_not_listed_is_found() {
-        Scheme spoilt = new SmallScheme() {
-            @Override
-            public Optional<Citation> inForceBy() {
-                return Optional.of(art("99"));
-            }
-        };
-        bites(spoilt, SchemeContract::every_citation_is_of_a_listed_clause, "the edition's coming into force cites 99");
+    void requirements_that_were_not_tried_at_their_edge_fail_the_class() {
+        Map<String, String> results = run(selectClass(Careless.class));
+        assertThat(failed(results)).containsExactly(name(Careless.class));
+        assertThat(results.get(name(Careless.class)))
+                .contains("edges-tried", "每一项要求都在其界限上试过", "article 2, ", "article 3, ", "条款“3”的");
     }
 
     @Test
-    void a_reading_that_is_not_registered_is_found() {
-        Scheme spoilt = new SmallScheme() {
-            @Override
-            public Optional<Citation> inForceBy() {
-                return Optional.of(Citation.ours(SOURCE, "2", "nowhere"));
-            }
-        };
-        bites(spoilt, SchemeContract::every_reading_of_our_own_is_registered, "cites 2 (ours: nowhere)");
+    void a_single_test_answers_for_no_edge() {
+        assertThat(failed(run(selectMethod(Careless.class, "one_side")))).isEmpty();
     }
 
     @Test
-    void a_wording_in_the_wrong_language_is_found() {
-        Scheme spoilt = new SmallScheme() {
-            @Override
-            public Text name() {
-                return Text.of("小项目", "小项目");
-            }
-        };
-        bites(spoilt, SchemeContract::whatever_people_read_exists_in_chinese_and_in_english, "name, in English");
-    }
-
-    @Test
-    void a_requirement_that_passes_without_facts_is_found() {
-        Scheme spoilt = new SmallScheme() {
-            @Override
-            public List<Requirement> eligibility() {
-                return List.of(new Requirement(art("2"), Requirement.Force.HARD, new AllOf(List.of())));
-            }
-        };
-        bites(spoilt, SchemeContract::without_facts_nothing_is_decided_and_what_is_missing_is_named, "2 MET");
-    }
-
-    @Test
-    void an_example_that_is_refused_is_found() {
-        Scheme spoilt = new SmallScheme() {
-            @Override
-            public Example example() {
-                Example good = super.example();
-                return new Example(
-                        good.date(),
-                        good.loan().withText(LoanFacts.SECURITY_GIVEN, "false"),
-                        good.loss(),
-                        good.resources(),
-                        good.recovery());
-            }
-        };
-        bites(spoilt, SchemeContract::the_example_meets_everything, "2 UNMET");
-    }
-
-    @Test
-    void an_example_without_a_loss_is_found() {
-        Scheme spoilt = new SmallScheme() {
-            @Override
-            public Example example() {
-                Example good = super.example();
-                return new Example(good.date(), good.loan(), Facts.NONE, good.resources(), good.recovery());
-            }
-        };
-        assertThatThrownBy(() -> held(spoilt).the_example_of_a_loss_is_shared_and_recovered())
-                .isInstanceOf(NoSuchElementException.class);
-    }
-
-    @Test
-    void an_example_from_before_the_edition_is_found() {
-        Scheme spoilt = new SmallScheme() {
-            @Override
-            public Example example() {
-                Example good = super.example();
-                return new Example(
-                        LocalDate.of(2020, 12, 31), good.loan(), good.loss(), good.resources(), good.recovery());
-            }
-        };
-        bites(spoilt, SchemeContract::the_edition_judges_from_its_first_day_to_its_last, "the example's date");
-    }
-
-    @Test
-    void a_scheme_that_follows_the_language_of_the_machine_is_found() {
-        Scheme spoilt = new SmallScheme() {
-            @Override
-            public Text summary() {
-                return Text.of("用于测试", String.format(Locale.getDefault(), "for %d tests", 3));
-            }
-        };
-        bites(spoilt, SchemeContract::language_and_time_zone_of_the_machine_do_not_matter, "in ar-EG");
-    }
-
-    @Test
-    void a_step_no_case_can_reach_is_found() {
-        bites(
-                with(procedure(
-                        file().gives("filed"),
-                        step("end", Effect.SETTLE).takes("filed").gives("done"),
-                        step("lost", Effect.REPORT).needs("done"))),
-                SchemeContract::every_step_can_be_reached_and_every_case_can_end,
-                "no case can reach",
-                "lost");
-    }
-
-    @Test
-    void a_case_that_is_stuck_is_found() {
-        bites(
-                with(procedure(
-                        file().gives("filed"),
-                        step("end", Effect.SETTLE).takes("filed").gives("done"),
-                        step("wait", Effect.REVIEW).takes("filed").gives("waiting"))),
-                SchemeContract::every_step_can_be_reached_and_every_case_can_end,
-                "never come to an end",
-                "waiting");
-    }
-
-    @Test
-    void a_deadline_for_a_step_that_cannot_follow_is_found() {
-        Procedure procedure = procedure(
-                file().gives("filed"), step("end", Effect.SETTLE).takes("filed").gives("done"));
-        Duty duty = new Duty(SmallScheme.art("2"), "end", "file", Delay.calendarDays(1));
-        bites(
-                with(new Procedure(procedure.steps(), List.of(duty), procedure.ended())),
-                SchemeContract::every_step_can_be_reached_and_every_case_can_end,
-                "deadlines for steps that cannot follow");
-    }
-
-    @Test
-    void a_mark_nobody_reads_is_found() {
-        bites(
-                with(procedure(
-                        file().gives("filed", "forgotten"),
-                        step("end", Effect.SETTLE).takes("filed").gives("done"))),
-                SchemeContract::every_mark_is_given_by_one_step_and_read_by_another,
-                "forgotten");
-    }
-
-    @Test
-    void a_step_that_is_no_address_is_found() {
-        bites(
-                with(procedure(
-                        file().gives("filed"),
-                        step("The End", Effect.SETTLE).takes("filed").gives("done"))),
-                SchemeContract::every_step_has_a_name_for_addresses_and_somebody_who_takes_it,
-                "The End");
-    }
-
-    private static Scheme with(Procedure procedure) {
-        return new SmallScheme() {
-            @Override
-            public Procedure procedure() {
-                return procedure;
-            }
-        };
-    }
-
-    private static Procedure procedure(Step... steps) {
-        return new Procedure(List.of(steps), List.of(), Set.of("done"));
-    }
-
-    private static Step file() {
-        return step("file", Effect.FILE);
-    }
-
-    private static Step step(String id, Effect effect) {
-        return new Step(
-                id,
-                Text.of("步骤", "step"),
-                SmallScheme.art("2"),
-                effect,
-                Set.of(Actor.BANK),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty());
+    void a_check_that_fails_shows_its_sentences_and_stops_no_other() {
+        Map<String, String> results = run(selectClass(Mistaken.class));
+        assertThat(failed(results))
+                .containsExactly(
+                        name(Mistaken.class), "two-languages: whatever people read exists in Chinese and in English");
+        assertThat(results.get("two-languages: whatever people read exists in Chinese and in English"))
+                .contains("two-languages: 供人阅读的一切都有中文和英文 / whatever people read")
+                .contains("\n- 名称的英文是“小项目”；英文须有字母且不含汉字，请写英文\n  name, in English, is \"小项目\"; ");
     }
 }

@@ -45,6 +45,7 @@ final class Rooms extends AbstractModule {
     @Override
     protected void configure() {
         bind(Settings.class).toInstance(settings);
+        bind(Loaded.class).toInstance(loaded);
         bind(Catalogue.class).toInstance(loaded.catalogue());
         bind(LoadReport.class).toInstance(loaded.report());
         bind(WorkCalendar.class).toInstance(ChinaCalendar.STATE_COUNCIL);
@@ -56,13 +57,13 @@ final class Rooms extends AbstractModule {
     @Provides
     @Singleton
     QuestionDesk questions(Catalogue catalogue) {
-        return new QuestionDesk(catalogue);
+        return new QuestionDesk(catalogue, loaded.origins());
     }
 
     @Provides
     @Singleton
     CaseDesk cases(Catalogue catalogue, WorkCalendar calendar, LedgerWriter writer) {
-        return new CaseDesk(catalogue, calendar, writer);
+        return new CaseDesk(catalogue, loaded.origins(), calendar, writer);
     }
 
     @Provides
@@ -74,13 +75,13 @@ final class Rooms extends AbstractModule {
     @Provides
     @Singleton
     LookUpDesk lookUps(Catalogue catalogue, WorkCalendar calendar, Reads reads) {
-        return new LookUpDesk(catalogue, calendar, reads);
+        return new LookUpDesk(catalogue, loaded.origins(), calendar, reads);
     }
 
     @Provides
     @Singleton
     PaymentRunDesk paymentRuns(Catalogue catalogue, LedgerWriter writer, Reads reads) {
-        return new PaymentRunDesk(catalogue, writer, reads);
+        return new PaymentRunDesk(catalogue, loaded.origins(), writer, reads);
     }
 
     @Provides
@@ -117,13 +118,13 @@ final class Rooms extends AbstractModule {
     @Provides
     @Singleton
     MatchDesk matches(Catalogue catalogue, Reads reads) {
-        return new MatchDesk(catalogue, Optional.of(reads));
+        return new MatchDesk(catalogue, loaded.origins(), Optional.of(reads));
     }
 
     @Provides
     @Singleton
     CompareDesk comparisons(Catalogue catalogue) {
-        return new CompareDesk(catalogue);
+        return new CompareDesk(catalogue, loaded.origins());
     }
 
     @Provides
@@ -164,7 +165,7 @@ final class Rooms extends AbstractModule {
 
     @Provides
     @Singleton
-    Console console(Desks desks) {
-        return new Console(desks, settings.demo());
+    Console console(Desks desks, LoadReport report) {
+        return new Console(desks, report, settings.demo());
     }
 }

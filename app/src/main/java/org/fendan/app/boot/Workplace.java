@@ -11,17 +11,18 @@ import org.fendan.app.config.Settings;
 import org.fendan.app.desk.BatchDesk;
 import org.fendan.app.desk.BatchSteps;
 import org.fendan.app.desk.CaseDesk;
+import org.fendan.app.desk.FilingTemplate;
 import org.fendan.app.desk.FundDesk;
 import org.fendan.app.desk.LedgerDesk;
 import org.fendan.app.desk.LookUpDesk;
 import org.fendan.app.desk.MatchDesk;
 import org.fendan.app.desk.PaymentRunDesk;
+import org.fendan.app.desk.PolicyRecords;
 import org.fendan.app.desk.QuestionDesk;
 import org.fendan.app.desk.StatisticsDesk;
 import org.fendan.app.desk.UserDesk;
 import org.fendan.app.intake.Import;
 import org.fendan.app.intake.PlainRows;
-import org.fendan.app.intake.Template;
 import org.fendan.app.plugin.LoadReport;
 import org.fendan.app.plugin.Loaded;
 import org.fendan.app.plugin.PolicyLoader;
@@ -114,6 +115,12 @@ public final class Workplace implements AutoCloseable {
         return injector.getInstance(UserDesk.class);
     }
 
+    /** What is to be known of the policies that made the events kept: those missing, and those changed since. */
+    public List<Text> policyNotes() {
+        return PolicyRecords.notes(
+                store.reads(), catalogue(), injector.getInstance(Loaded.class).origins());
+    }
+
     public LoadReport report() {
         return injector.getInstance(LoadReport.class);
     }
@@ -154,7 +161,7 @@ public final class Workplace implements AutoCloseable {
 
     /** Prints the header a scheme's loans are imported with, and one right row. */
     public static void printTemplate(Scheme scheme, Appendable out) throws IOException {
-        Template.print(scheme, out);
+        out.append(FilingTemplate.of(scheme));
     }
 
     /** Copies the store, while it works, into a folder that does not exist yet. */

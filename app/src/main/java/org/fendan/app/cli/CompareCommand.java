@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.fendan.app.desk.Answer;
 import org.fendan.app.desk.CompareDesk;
 import org.fendan.app.json.Json;
+import org.fendan.app.plugin.Loaded;
 import org.fendan.app.plugin.PolicyLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,8 +73,8 @@ final class CompareCommand implements Callable<Integer> {
         ObjectNode question = Json.object().put("date", date.toString());
         question.set("schemes", Json.strings(schemes));
         loss.ifPresent(sum -> question.put("loss", sum));
-        Answer answer = new CompareDesk(PolicyLoader.load(place.pluginFolder()).catalogue())
-                .compare(question, terminal.language());
+        Loaded loaded = PolicyLoader.load(place.pluginFolder());
+        Answer answer = new CompareDesk(loaded.catalogue(), loaded.origins()).compare(question, terminal.language());
         if (json) {
             terminal.print(answer.body());
         } else if (answer.isProblem()) {

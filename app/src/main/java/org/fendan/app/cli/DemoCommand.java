@@ -81,6 +81,8 @@ final class DemoCommand implements Callable<Integer> {
         terminal.say(
                 "已办理 " + done.cases() + " 个案件，共 " + done.acts() + " 步，用时 " + seconds + " 秒。",
                 done.cases() + " cases were taken through " + done.acts() + " acts in " + seconds + " s.");
+        done.refusals()
+                .forEach(refusal -> terminal.say("有一个案件在此被拒绝：" + refusal, "A case ended at a refusal: " + refusal));
     }
 
     private void progress(int done, int of) {

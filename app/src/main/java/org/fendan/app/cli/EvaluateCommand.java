@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.fendan.app.desk.Answer;
 import org.fendan.app.desk.QuestionDesk;
 import org.fendan.app.json.Json;
+import org.fendan.app.plugin.Loaded;
 import org.fendan.app.plugin.PolicyLoader;
 import org.fendan.core.rule.Findings;
 import org.fendan.core.scheme.Catalogue;
@@ -81,14 +82,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = PolicyLoader.load(place.pluginFolder()).catalogue();
+        Loaded loaded = PolicyLoader.load(place.pluginFolder());
+        Catalogue catalogue = loaded.catalogue();
         if (catalogue.editions(scheme).isEmpty()) {
             String known = String.join(", ", catalogue.ids());
             throw Stop.usage(
                     "没有项目“" + scheme + "”；现有：" + known, "there is no scheme \"" + scheme + "\"; there are: " + known);
         }
         JsonNode question = read();
-        QuestionDesk desk = new QuestionDesk(catalogue);
+        QuestionDesk desk = new QuestionDesk(catalogue, loaded.origins());
         Answer admission = desk.admission(scheme, withoutResources(question), terminal.language());
         if (admission.isProblem() || !statesLoss(catalogue, question)) {
             return tell(admission);

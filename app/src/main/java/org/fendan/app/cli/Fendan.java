@@ -71,6 +71,7 @@ public final class Fendan {
                 .addSubcommand(new MatchCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new SchemesCommand(terminal))
+                .addSubcommand(new CheckPluginCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new CommandLine(new UsersCommand()).addSubcommand(new AddUserCommand(terminal)));

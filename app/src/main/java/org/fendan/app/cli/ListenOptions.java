@@ -69,6 +69,7 @@ final class ListenOptions {
     int listen(Workplace workplace, Terminal terminal, Runnable last) {
         CountDownLatch interrupted = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
+        policies(workplace, terminal);
         try (workplace;
                 Server server = workplace.serve()) {
             terminal.print(server.url());
@@ -84,6 +85,13 @@ final class ListenOptions {
             closed.countDown();
         }
         return Exit.OK;
+    }
+
+    /** Tells which policies were admitted and which refused, and where they are not those that made what is kept. */
+    private static void policies(Workplace workplace, Terminal terminal) {
+        String report = workplace.report().text(terminal.language());
+        terminal.say(report, report);
+        workplace.policyNotes().forEach(terminal::say);
     }
 
     private static void finish(CountDownLatch interrupted, CountDownLatch closed) {

@@ -15,6 +15,7 @@ import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.MatchDesk;
 import org.fendan.app.desk.Role;
 import org.fendan.app.json.Json;
+import org.fendan.app.plugin.Loaded;
 import org.fendan.app.plugin.PolicyLoader;
 import org.fendan.core.law.Text;
 import org.fendan.core.rule.Findings;
@@ -81,10 +82,8 @@ final class MatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (place.data().isEmpty()) {
-            return match(
-                    MatchDesk.withoutRecords(
-                            PolicyLoader.load(place.pluginFolder()).catalogue()),
-                    Optional.empty());
+            Loaded loaded = PolicyLoader.load(place.pluginFolder());
+            return match(MatchDesk.withoutRecords(loaded.catalogue(), loaded.origins()), Optional.empty());
         }
         try (Workplace workplace = place.openExisting()) {
             return match(workplace.matches(), Optional.of(OPERATOR));

@@ -41,10 +41,6 @@ final class ServeCommand implements Callable<Integer> {
                     "银行用户请用 users add 建立。",
                     "Add the banks' users with: users add NAME --role bank --organisation CODE");
         }
-        if (!workplace.report().allAdmitted()) {
-            String report = workplace.report().text(terminal.language());
-            terminal.say(report, report);
-        }
         return options.listen(workplace, terminal, () -> {});
     }
 }

@@ -8,8 +8,13 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Fendan.class.getPackage().getImplementationVersion())
-                .orElse("development");
-        return new String[] {"fendan " + version + ", Java " + System.getProperty("java.version")};
+        return new String[] {named() + ", Java " + System.getProperty("java.version")};
+    }
+
+    /** "fendan 0.1.0". */
+    static String named() {
+        return "fendan "
+                + Optional.ofNullable(Fendan.class.getPackage().getImplementationVersion())
+                        .orElse("development");
     }
 }

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Hands requests to the desks as people would. A reason that is asked for is given; any other refusal is a fault of the
- * demo and stops it.
+ * Hands requests to the desks as people would. A reason that is asked for is given; any other refusal is thrown as
+ * {@link Turned}.
  */
 final class Counter {
 
@@ -96,7 +96,7 @@ final class Counter {
 
     static ObjectNode expect(Answer answer, String what) {
         if (answer.isProblem()) {
-            throw new IllegalStateException("the demo was refused: " + what + ": " + Json.write(answer.body()));
+            throw new Turned(what + ": " + Json.write(answer.body()));
         }
         return answer.body();
     }

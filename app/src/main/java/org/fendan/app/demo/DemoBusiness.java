@@ -48,8 +48,17 @@ public final class DemoBusiness {
         void done(int acts, int of);
     }
 
-    /** What was done. */
-    public record Done(int cases, int acts) {}
+    /**
+     * What was done.
+     *
+     * @param refusals stories that ended at a refusal: a jar's example may not fit sixteen times under its own caps
+     */
+    public record Done(int cases, int acts, List<String> refusals) {
+
+        public Done {
+            refusals = List.copyOf(refusals);
+        }
+    }
 
     private final Catalogue catalogue;
     private final UserDesk users;
@@ -57,6 +66,7 @@ public final class DemoBusiness {
     private final Runs runs;
     private final Agenda agenda = new Agenda();
     private final Set<String> filled = new HashSet<>();
+    private final List<String> refusals = new ArrayList<>();
     private int cases;
 
     public DemoBusiness(Catalogue catalogue, CaseDesk cases, FundDesk funds, PaymentRunDesk runs, UserDesk users) {
@@ -66,7 +76,7 @@ public final class DemoBusiness {
         this.runs = new Runs(runs, counter);
     }
 
-    /** Does all the business in an empty store; throws with the answer where a desk refuses any of it. */
+    /** Does all the business in an empty store; a refusal ends the story it happens in. */
     public Done load(Progress progress) {
         for (DemoUser user : DemoUser.values()) {
             users.createWithKey(user.user(), user.role(), user.organisation(), user.key());
@@ -75,7 +85,8 @@ public final class DemoBusiness {
                 .flatMap(id -> catalogue.latest(id).stream())
                 .filter(scheme -> !scheme.stories().isEmpty())
                 .forEach(this::plan);
-        return new Done(cases, agenda.work(progress));
+        int acts = agenda.work(progress);
+        return new Done(cases, acts, refusals);
     }
 
     private void plan(Scheme scheme) {
@@ -96,7 +107,7 @@ public final class DemoBusiness {
             Story story = i % UNFINISHED == UNFINISHED - 1
                     ? begun(stories.get(i % stories.size()))
                     : stories.get(i % stories.size());
-            new Player(counter, Cast.of(scheme, firm, i), script.fitting(story)).plan(story, agenda);
+            new Player(counter, Cast.of(scheme, firm, i), script.fitting(story), refusals::add).plan(story, agenda);
         }
     }
 

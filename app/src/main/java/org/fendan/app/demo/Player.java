@@ -3,6 +3,7 @@ package org.fendan.app.demo;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.fendan.app.desk.Caller;
 import org.fendan.app.json.FactsJson;
@@ -14,17 +15,20 @@ import org.fendan.core.scheme.Step;
 import org.fendan.core.scheme.Story;
 import tools.jackson.databind.JsonNode;
 
-/** Plays one story of a scheme over the desks, act by act, each on its day. */
+/** Plays one story of a scheme over the desks, act by act, each on its day; a refusal ends the story. */
 final class Player {
 
     private final Counter counter;
     private final Cast cast;
     private final Script script;
     private final Set<FactKey<?>> said = new HashSet<>();
+    private final Consumer<String> refused;
     private JsonNode file = Json.object();
+    private boolean over;
 
-    Player(Counter counter, Cast cast, Script script) {
+    Player(Counter counter, Cast cast, Script script, Consumer<String> refused) {
         this.counter = counter;
+        this.refused = refused;
         this.cast = cast;
         this.script = script;
     }
@@ -33,7 +37,19 @@ final class Player {
         LocalDate start = script.scheme().example().date().plusDays(script.shift());
         for (Story.Act act : story.acts()) {
             LocalDate day = start.plusDays(act.day());
-            agenda.on(day, () -> play(act, day));
+            agenda.on(day, () -> tried(act, day));
+        }
+    }
+
+    private void tried(Story.Act act, LocalDate day) {
+        if (over) {
+            return;
+        }
+        try {
+            play(act, day);
+        } catch (Turned no) {
+            over = true;
+            refused.accept(script.scheme().id() + ", " + no.getMessage());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.fendan.app.desk.CaseDesk;
 import org.fendan.core.amount.Charge;
+import org.fendan.core.amount.Tally;
 import org.fendan.core.fact.EnterpriseFacts;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.FactType;
@@ -57,9 +58,22 @@ record Script(Scheme scheme, Firm firm, String reference, int shift, Ratio scale
         Facts facts = moved(known().and(act.facts()))
                 .withText(EnterpriseFacts.ENTERPRISE, firm.code())
                 .with(EnterpriseFacts.ENTERPRISE_NAME, firm.name());
+        for (Tally tally : scheme.allTallies()) {
+            facts = tally.groupedBy().isPresent() ? ofItsOwn(tally.groupedBy().get(), facts) : facts;
+        }
         return only(
                 asked.contains(LoanFacts.REFERENCE.name()) ? facts.with(LoanFacts.REFERENCE, reference) : facts,
                 key -> asked.contains(key.name()) && !key.equals(LoanFacts.APPLICATION_DATE));
+    }
+
+    /** Each enterprise in a group of its own, where groups are named and not chosen. */
+    private <T> Facts ofItsOwn(FactKey<T> group, Facts facts) {
+        String named = facts.text(group).orElse(group.example()) + "-"
+                + firm.code().substring(firm.code().length() - 6);
+        return group.read(named)
+                .filter(value -> group.type().choices().isEmpty())
+                .map(value -> facts.with(group, value))
+                .orElse(facts);
     }
 
     /**

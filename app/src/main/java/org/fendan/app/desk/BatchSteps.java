@@ -103,6 +103,9 @@ public final class BatchSteps {
             return absent(id, intent.language());
         }
         if (rows.stream().noneMatch(row -> hasStep(row, step))) {
+            rows.stream().filter(row -> !isLoaded(row)).findFirst().ifPresent(row -> {
+                throw new SchemeAbsent(row.scheme(), row.editionDate(), Optional.empty());
+            });
             return Problem.NOT_FOUND.answer(
                     Text.of("本批案件没有步骤“" + step + "”", "no case of this batch has a step \"" + step + "\""),
                     intent.language());
@@ -147,6 +150,10 @@ public final class BatchSteps {
         }
         underWay.forEach(
                 waiting -> results.add(waiting.caseId(), waiting.answer().await()));
+    }
+
+    private boolean isLoaded(CaseRow row) {
+        return catalogue.edition(row.scheme(), row.editionDate()).isPresent();
     }
 
     private boolean hasStep(CaseRow row, String step) {

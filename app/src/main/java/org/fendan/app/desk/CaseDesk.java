@@ -45,10 +45,14 @@ public final class CaseDesk {
     private final Commit commit;
 
     public CaseDesk(Catalogue catalogue, WorkCalendar calendar, LedgerWriter writer) {
+        this(catalogue, Origins.UNKNOWN, calendar, writer);
+    }
+
+    public CaseDesk(Catalogue catalogue, Origins origins, WorkCalendar calendar, LedgerWriter writer) {
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.planner = new Planner(calendar);
-        this.shelf = new Shelf(catalogue);
+        this.shelf = new Shelf(catalogue, origins);
         this.commit = new Commit(writer);
     }
 
@@ -109,7 +113,7 @@ public final class CaseDesk {
         String name = scheme.id() + "/" + partners.filer() + "/" + reference;
         String caseId = String.format(java.util.Locale.ROOT, "C%06d", tx.nextNumber("case"));
         CaseFile opened = CaseFile.opened(caseId, scheme, partners.bank(), partners.institution());
-        Answer answer = new Taking(tx, planner, calendar, intent).take(opened, step, wish);
+        Answer answer = new Taking(tx, shelf, planner, calendar, intent).take(opened, step, wish);
         if (!answer.isProblem() && !reference.isEmpty() && !tx.claimNaturalKey("filing/" + name)) {
             Fault taken = Fault.of(
                     LoanFacts.REFERENCE.name(),
@@ -203,7 +207,7 @@ public final class CaseDesk {
         body.faults().addAll(Signatures.faults(facts));
         StepRequest wish = wish(body, intent, date, facts);
         return body.faults().isEmpty()
-                ? new Taking(tx, planner, calendar, intent).take(file, step, wish)
+                ? new Taking(tx, shelf, planner, calendar, intent).take(file, step, wish)
                 : body.refusal(intent.language());
     }
 

@@ -103,6 +103,8 @@ final class Commit {
             return tx.attempt(inner -> run(inner, intent, Optional.of(name), sha256(request), work));
         } catch (Unwritten refused) {
             return refused.answer;
+        } catch (SchemeAbsent absent) {
+            return Problem.SCHEME_ABSENT.answer(absent.sentence(), intent.language());
         }
     }
 
@@ -135,6 +137,9 @@ final class Commit {
             } catch (CompletionException failed) {
                 if (failed.getCause() instanceof Unwritten refused) {
                     return refused.answer;
+                }
+                if (failed.getCause() instanceof SchemeAbsent absent) {
+                    return Problem.SCHEME_ABSENT.answer(absent.sentence(), language);
                 }
                 if (failed.getCause() instanceof WriteRefused refused) {
                     return stopped(refused, language);

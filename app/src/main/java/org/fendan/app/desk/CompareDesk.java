@@ -17,6 +17,7 @@ import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.sharing.Resources;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Sets schemes side by side: what each says, and one loan under all of them. Nothing is stored, and anybody may ask. */
 public final class CompareDesk {
@@ -25,10 +26,16 @@ public final class CompareDesk {
     private static final Set<String> MEMBERS = Set.of("date", "facts", "schemes", "loss", RESOURCES);
 
     private final Catalogue catalogue;
+    private final Origins origins;
     private final SharedFacts shared;
 
     public CompareDesk(Catalogue catalogue) {
+        this(catalogue, Origins.UNKNOWN);
+    }
+
+    public CompareDesk(Catalogue catalogue, Origins origins) {
         this.catalogue = catalogue;
+        this.origins = origins;
         this.shared = new SharedFacts(catalogue);
     }
 
@@ -54,7 +61,9 @@ public final class CompareDesk {
                 .map(scheme -> new ComparisonQuestion(
                         scheme, stated.getOrDefault(scheme, Facts.NONE), Optional.ofNullable(told.get(scheme.id()))))
                 .toList();
-        return Answer.ok(CompareJson.comparison(Comparison.of(date, questions, loss)));
+        ObjectNode answer = CompareJson.comparison(Comparison.of(date, questions, loss));
+        origins.stampEach(answer.path("schemes"));
+        return Answer.ok(answer);
     }
 
     /** The edition in force, else the last one that was, else the first that will be. */

@@ -7,7 +7,9 @@ import org.fendan.app.json.DecisionJson;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.LawJson;
 import org.fendan.app.json.SchemeJson;
+import org.fendan.app.store.CaseRow;
 import org.fendan.app.store.EntryView;
+import org.fendan.app.store.EventRow;
 import org.fendan.app.store.Reads;
 import org.fendan.app.store.RegisterRow;
 import org.fendan.core.amount.Computed;
@@ -51,15 +53,26 @@ final class LegWalk {
         node.set("leg", LegJson.leg(leg, number));
         String[] parts = leg.slice().split("/", -1);
         if (parts.length == 3) {
-            reads.caseRow(parts[0])
-                    .map(row -> shelf.file(row, reads.events(row.id())))
-                    .ifPresent(file -> event(node, file, Integer.parseInt(parts[1]), parts[2]));
+            reads.caseRow(parts[0]).ifPresent(row -> leg(node, row, Integer.parseInt(parts[1]), parts[2]));
         } else {
             reads.register(Records.FUND_ACTS, parts[0]).stream()
                     .findFirst()
                     .ifPresent(act -> act(node, act, parts[parts.length - 1]));
         }
         return node;
+    }
+
+    /** Where the case's scheme is not loaded, the walk ends at the event as it is kept. */
+    private void leg(ObjectNode node, CaseRow row, int number, String part) {
+        List<EventRow> events = reads.events(row.id());
+        if (shelf.knows(row)) {
+            event(node, shelf.file(row, events), number, part);
+            return;
+        }
+        ObjectNode kept = new KeptCase(row, events).withoutScheme();
+        node.set("case", KeptCase.line(row));
+        node.set("event", kept.path("events").get(number - 1));
+        node.set("schemeAbsent", kept.path("schemeAbsent"));
     }
 
     private static void event(ObjectNode node, CaseFile file, int number, String part) {

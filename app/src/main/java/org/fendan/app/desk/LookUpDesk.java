@@ -10,6 +10,7 @@ import org.fendan.app.json.CaseJson;
 import org.fendan.app.json.Json;
 import org.fendan.app.store.CaseFilter;
 import org.fendan.app.store.CaseRow;
+import org.fendan.app.store.EventRow;
 import org.fendan.app.store.Reads;
 import org.fendan.app.store.RegisterRow;
 import org.fendan.core.casefile.CaseFile;
@@ -25,27 +26,55 @@ public final class LookUpDesk {
     private static final int PAGE = 500;
 
     private final Reads reads;
+    private final Origins origins;
     private final WorkCalendar calendar;
     private final Shelf shelf;
 
     public LookUpDesk(Catalogue catalogue, WorkCalendar calendar, Reads reads) {
+        this(catalogue, Origins.UNKNOWN, calendar, reads);
+    }
+
+    public LookUpDesk(Catalogue catalogue, Origins origins, WorkCalendar calendar, Reads reads) {
         this.reads = reads;
+        this.origins = origins;
         this.calendar = calendar;
         this.shelf = new Shelf(catalogue);
     }
 
+    /** A case; where its policy jar is missing, what is kept of it. */
     public Answer oneCase(String id, Caller caller, String language) {
-        return find(id, caller)
-                .map(file -> Answer.ok(CaseJson.whole(file, calendar)))
+        return reads.caseRow(id)
+                .filter(caller::maySee)
+                .map(row -> Answer.ok(oneCase(row, reads.events(id))))
                 .orElseGet(() -> CaseDesk.absent(id, language));
+    }
+
+    private ObjectNode oneCase(CaseRow row, List<EventRow> events) {
+        KeptCase kept = new KeptCase(row, events);
+        if (!shelf.knows(row)) {
+            return kept.withoutScheme();
+        }
+        CaseFile file = shelf.file(row, events);
+        ObjectNode node = CaseJson.whole(file, calendar).put("schemeLoaded", true);
+        kept.carried(node);
+        kept.changed(file.scheme(), origins).ifPresent(sentence -> node.set("policyChanged", Json.text(sentence)));
+        return node;
     }
 
     /** Why an event of a case came out as it did: the admission it rested on, the charge, or the split. */
     public Answer explanation(String id, int event, Caller caller, String language) {
         Optional<CaseFile> file = find(id, caller)
                 .filter(found -> event >= 1 && event <= found.events().size());
-        return file.map(found -> Answer.ok(EventWalk.explain(found, event)))
+        return file.map(found -> Answer.ok(explained(found, event)))
                 .orElseGet(() -> CaseDesk.absent(id + " / " + event, language));
+    }
+
+    /** An explanation is derived by what is loaded; which policy made the event is told from what is kept. */
+    private ObjectNode explained(CaseFile file, int event) {
+        ObjectNode node = EventWalk.explain(file, event);
+        JsonNode made = Json.read(reads.events(file.id()).get(event - 1).body());
+        Origins.Origin.read(made).ifPresent(origin -> node.set(Origins.POLICY, origin.json()));
+        return node;
     }
 
     public Optional<CaseFile> find(String id, Caller caller) {
@@ -69,18 +98,7 @@ public final class LookUpDesk {
 
     /** A case whose policy jar is missing is still listed, and says so. */
     private ObjectNode line(CaseRow row) {
-        return shelf.knows(row)
-                ? CaseJson.line(file(row)).put("schemeLoaded", true)
-                : Json.object()
-                        .put("scheme", row.scheme())
-                        .put("edition", row.editionDate().toString())
-                        .put("id", row.id())
-                        .put("bank", row.bank())
-                        .put("institution", row.institution())
-                        .put("enterprise", row.enterprise())
-                        .put("stage", row.stage())
-                        .put("version", row.version())
-                        .put("schemeLoaded", false);
+        return shelf.knows(row) ? CaseJson.line(file(row)).put("schemeLoaded", true) : KeptCase.line(row);
     }
 
     private static CaseFilter filter(CaseQuery wanted) {

@@ -27,18 +27,28 @@ public final class MatchDesk {
     private static final Set<String> MEMBERS = Set.of("date", "facts", "schemes", "bank", "institution");
 
     private final Catalogue catalogue;
+    private final Origins origins;
     private final Optional<Reads> reads;
     private final SharedFacts shared;
 
     public MatchDesk(Catalogue catalogue, Optional<Reads> reads) {
+        this(catalogue, Origins.UNKNOWN, reads);
+    }
+
+    public MatchDesk(Catalogue catalogue, Origins origins, Optional<Reads> reads) {
         this.catalogue = catalogue;
+        this.origins = origins;
         this.reads = reads;
         this.shared = new SharedFacts(catalogue);
     }
 
     /** A desk without a store: only what is stated counts. */
     public static MatchDesk withoutRecords(Catalogue catalogue) {
-        return new MatchDesk(catalogue, Optional.empty());
+        return withoutRecords(catalogue, Origins.UNKNOWN);
+    }
+
+    public static MatchDesk withoutRecords(Catalogue catalogue, Origins origins) {
+        return new MatchDesk(catalogue, origins, Optional.empty());
     }
 
     /** Whether some loaded scheme uses a fact of this name. */
@@ -74,6 +84,7 @@ public final class MatchDesk {
                 .toList();
         ObjectNode answer = MatchJson.matching(Matching.of(date, questions), sight.isPresent());
         answer.set("notInForce", notInForce(ids, date));
+        origins.stampEach(answer.path("matches"));
         return Answer.ok(answer);
     }
 

@@ -9,6 +9,7 @@ import org.fendan.app.json.PaymentRunJson;
 import org.fendan.app.json.PaymentRunJson.Line;
 import org.fendan.app.store.RegisterRow;
 import org.fendan.app.store.Transaction;
+import org.fendan.core.casefile.CaseEvent;
 import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.fact.EnterpriseFacts;
 import org.fendan.core.ledger.Book;
@@ -68,6 +69,11 @@ final class PaymentRunBook {
                 .map(row -> shelf.file(row, tx.events(caseId)))
                 .orElseThrow(
                         () -> new IllegalStateException("a payment run names the case " + caseId + ", which is none"));
+    }
+
+    /** Keeps a case with its newest event. */
+    void keep(CaseFile after, CaseEvent event) {
+        shelf.keep(tx, after, event);
     }
 
     /** Puts what was done with a run on record, and tells the outside. */

@@ -21,9 +21,13 @@ public final class PaymentRunDesk {
     private final Commit commit;
 
     public PaymentRunDesk(Catalogue catalogue, LedgerWriter writer, Reads reads) {
+        this(catalogue, Origins.UNKNOWN, writer, reads);
+    }
+
+    public PaymentRunDesk(Catalogue catalogue, Origins origins, LedgerWriter writer, Reads reads) {
         this.catalogue = catalogue;
         this.reads = reads;
-        this.shelf = new Shelf(catalogue);
+        this.shelf = new Shelf(catalogue, origins);
         this.commit = new Commit(writer);
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fendan.app.desk.PaymentRunRecord.Act;
-import org.fendan.app.json.EventJson;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.PaymentRunJson.Line;
 import org.fendan.app.store.Draft;
@@ -160,8 +159,7 @@ final class PaymentRunPaying {
             CaseEvent event = events.get(i);
             CaseFile after = files.computeIfAbsent(id, book::file).plus(event);
             files.put(id, after);
-            tx.appendEvent(id, event.effect().name(), Json.write(EventJson.write(event)));
-            tx.saveCase(Shelf.row(after));
+            book.keep(after, event);
             ObjectNode told =
                     Json.object().put("case", id).put("event", event.number()).put("step", event.step());
             tx.publish("case." + event.step(), Json.write(told));

@@ -18,6 +18,7 @@ public enum Problem {
     METHOD_NOT_ALLOWED(405, "此地址不支持该方法", "This address does not take that method"),
     STEP_OUT_OF_ORDER(409, "步骤次序不符", "The step is out of order"),
     LEDGER_REFUSED(409, "账户余额或限额不足", "An account or a cap does not allow it"),
+    SCHEME_ABSENT(409, "案件所属的项目没有加载", "The scheme of a case is not loaded"),
     RUN_CONFLICT(409, "拨付批次的现状不允许", "The payment run does not allow it as it stands"),
     VERSION_STALE(412, "案件已被他人更新", "The case has changed since you saw it"),
     TOO_LARGE(413, "请求内容过大", "The body is too large"),

@@ -37,9 +37,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class QuestionDesk {
 
     private final Catalogue catalogue;
+    private final Origins origins;
 
     public QuestionDesk(Catalogue catalogue) {
+        this(catalogue, Origins.UNKNOWN);
+    }
+
+    public QuestionDesk(Catalogue catalogue, Origins origins) {
         this.catalogue = catalogue;
+        this.origins = origins;
     }
 
     public Answer schemes() {
@@ -60,6 +66,11 @@ public final class QuestionDesk {
                 .latest(id)
                 .map(scheme -> Answer.ok(SchemeJson.whole(scheme)))
                 .orElseGet(() -> unknown(id, language));
+    }
+
+    /** The file its loans are sent in: a header, and one right row; empty where there is no such scheme. */
+    public Optional<String> template(String id) {
+        return catalogue.latest(id).map(FilingTemplate::of);
     }
 
     public Answer admission(String id, JsonNode request, String language) {
@@ -210,7 +221,16 @@ public final class QuestionDesk {
             body.faults().add(notInForce(id, date));
         }
         Optional<Asked> asked = scheme.map(s -> Asked.read(s, date, body));
-        return body.faults().isEmpty() ? answer.apply(asked.orElseThrow()) : body.refusal(language);
+        return body.faults().isEmpty() ? stamped(answer, asked.orElseThrow()) : body.refusal(language);
+    }
+
+    /** A decision says which policy made it. */
+    private Answer stamped(java.util.function.Function<Asked, Answer> answer, Asked asked) {
+        Answer answered = answer.apply(asked);
+        if (!answered.isProblem()) {
+            origins.stamp(answered.body(), asked.scheme());
+        }
+        return answered;
     }
 
     private Fault notInForce(String id, LocalDate date) {
@@ -225,7 +245,7 @@ public final class QuestionDesk {
                 spans);
     }
 
-    static Answer unknown(String id, String language) {
+    public static Answer unknown(String id, String language) {
         return Problem.NOT_FOUND.answer(
                 Text.of("没有项目“" + id + "”，见 /api/v1/schemes", "no scheme \"" + id + "\"; see /api/v1/schemes"),
                 language);

@@ -2,12 +2,16 @@ package org.fendan.app.desk;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fendan.app.json.Json;
 import org.fendan.app.store.CaseFilter;
 import org.fendan.app.store.CaseRow;
+import org.fendan.app.store.EntryView;
+import org.fendan.app.store.EventRow;
 import org.fendan.app.store.Reads;
 import org.fendan.app.store.RegisterRow;
 import org.fendan.core.casefile.CaseFile;
@@ -39,23 +43,44 @@ final class Reconciling {
     Optional<List<Difference>> differences() {
         for (int i = 0; i < TRIES; i++) {
             Head before = reads.head();
-            List<Difference> differences = Reconciliation.of(cases(), fundActs(), this::balance);
+            Set<String> unread = new HashSet<>();
+            List<Difference> differences = Reconciliation.of(cases(unread), fundActs(), this::balance);
             if (reads.head().equals(before)) {
-                return Optional.of(differences);
+                return Optional.of(differences.stream()
+                        .filter(difference -> !unread.contains(difference.place()))
+                        .toList());
             }
         }
         return Optional.empty();
     }
 
-    private List<CaseFile> cases() {
+    /**
+     * The cases that can be read.
+     *
+     * @param unread gets the accounts that cases moved whose scheme is not loaded: nobody can say what they must hold
+     */
+    private List<CaseFile> cases(Set<String> unread) {
         List<CaseFile> files = new ArrayList<>();
         List<CaseRow> page = reads.cases(CaseFilter.first(PAGE));
         while (!page.isEmpty()) {
-            page.stream().filter(shelf::knows).forEach(row -> files.add(shelf.file(row, reads.events(row.id()))));
+            for (CaseRow row : page) {
+                List<EventRow> events = reads.events(row.id());
+                if (shelf.knows(row)) {
+                    files.add(shelf.file(row, events));
+                } else {
+                    events.forEach(event -> unread.addAll(moved(event.entry())));
+                }
+            }
             page = reads.cases(
                     CaseFilter.first(PAGE).after(page.get(page.size() - 1).id()));
         }
         return files;
+    }
+
+    private List<String> moved(long entry) {
+        return reads.entry(entry).map(EntryView::legs).orElse(List.of()).stream()
+                .map(leg -> leg.account().path())
+                .toList();
     }
 
     private Map<AccountId, Money> fundActs() {

@@ -1,6 +1,8 @@
 package org.fendan.app.desk;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fendan.core.law.Text;
 import org.fendan.core.scheme.Actor;
 
@@ -28,6 +30,12 @@ public enum Role {
 
     public Text label() {
         return label;
+    }
+
+    /** The labels of roles given by their names, in one line. */
+    public static String labels(Stream<String> names, String language) {
+        return names.map(name -> valueOf(name).label().in(language))
+                .collect(Collectors.joining(language.equals("en") ? ", " : "、"));
     }
 
     public Optional<Actor> actor() {

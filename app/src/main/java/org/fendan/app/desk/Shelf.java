@@ -5,32 +5,36 @@ import org.fendan.app.json.EventJson;
 import org.fendan.app.json.Json;
 import org.fendan.app.store.CaseRow;
 import org.fendan.app.store.EventRow;
+import org.fendan.app.store.Transaction;
+import org.fendan.core.casefile.CaseEvent;
 import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.Scheme;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Turns what is kept of a case into the case. */
+/** Turns what is kept of a case into the case, and keeps what was added to it. */
 final class Shelf {
 
     private final Catalogue catalogue;
+    private final Origins origins;
 
     Shelf(Catalogue catalogue) {
+        this(catalogue, Origins.UNKNOWN);
+    }
+
+    Shelf(Catalogue catalogue, Origins origins) {
         this.catalogue = catalogue;
+        this.origins = origins;
     }
 
     CaseFile file(CaseRow row, List<EventRow> events) {
+        List<JsonNode> bodies =
+                events.stream().map(event -> Json.read(event.body())).toList();
         Scheme scheme = catalogue
                 .edition(row.scheme(), row.editionDate())
-                .orElseThrow(
-                        () -> new SchemeAbsent(row.scheme(), row.editionDate().toString()));
-        return CaseFile.of(
-                row.id(),
-                scheme,
-                row.bank(),
-                row.institution(),
-                EventJson.read(
-                        scheme,
-                        events.stream().map(event -> Json.read(event.body())).toList()));
+                .orElseThrow(() -> new SchemeAbsent(row.scheme(), row.editionDate(), Origins.last(bodies)));
+        return CaseFile.of(row.id(), scheme, row.bank(), row.institution(), EventJson.read(scheme, bodies));
     }
 
     /** Whether the edition the case was filed under is loaded. */
@@ -38,7 +42,20 @@ final class Shelf {
         return catalogue.edition(row.scheme(), row.editionDate()).isPresent();
     }
 
-    static CaseRow row(CaseFile file) {
+    /** Keeps a case with its newest event, and which policy made it. */
+    void keep(Transaction tx, CaseFile after, CaseEvent event) {
+        origins.of(after.scheme()).ifPresent(origin -> PolicyRecords.keep(tx, after.scheme(), origin));
+        tx.appendEvent(
+                after.id(), event.effect().name(), Json.write(origins.stamp(EventJson.write(event), after.scheme())));
+        tx.saveCase(row(after));
+    }
+
+    /** Writes down which policy made an answer. */
+    ObjectNode stamp(ObjectNode answer, Scheme scheme) {
+        return origins.stamp(answer, scheme);
+    }
+
+    private static CaseRow row(CaseFile file) {
         return new CaseRow(
                 file.id(),
                 file.scheme().id(),

@@ -3,7 +3,6 @@ package org.fendan.app.desk;
 import java.util.List;
 import org.fendan.app.json.CaseJson;
 import org.fendan.app.json.DecisionJson;
-import org.fendan.app.json.EventJson;
 import org.fendan.app.json.Json;
 import org.fendan.app.store.Draft;
 import org.fendan.app.store.Transaction;
@@ -26,12 +25,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Taking {
 
     private final Transaction tx;
+    private final Shelf shelf;
     private final Planner planner;
     private final WorkCalendar calendar;
     private final Intent intent;
 
-    Taking(Transaction tx, Planner planner, WorkCalendar calendar, Intent intent) {
+    Taking(Transaction tx, Shelf shelf, Planner planner, WorkCalendar calendar, Intent intent) {
         this.tx = tx;
+        this.shelf = shelf;
         this.planner = planner;
         this.calendar = calendar;
         this.intent = intent;
@@ -71,8 +72,7 @@ final class Taking {
         if (outcome instanceof Outcome.Rejected rejected) {
             return Problem.LEDGER_REFUSED.answer(rejected.sentence(), intent.language());
         }
-        tx.appendEvent(file.id(), event.effect().name(), Json.write(EventJson.write(event)));
-        tx.saveCase(Shelf.row(file));
+        shelf.keep(tx, file, event);
         if (event.effect() == Effect.BLACKLIST) {
             blacklist(file, event);
         }
@@ -115,7 +115,7 @@ final class Taking {
     }
 
     private ObjectNode body(Plan.Ready ready) {
-        ObjectNode body = Json.object();
+        ObjectNode body = shelf.stamp(Json.object(), ready.after().scheme());
         body.set("case", CaseJson.brief(ready.after(), calendar));
         body.put("event", ready.event().number());
         ready.chain().ifPresent(chain -> body.put("chain", chain.id()).put("entry", tx.sequence()));

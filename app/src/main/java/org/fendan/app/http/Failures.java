@@ -27,7 +27,9 @@ final class Failures {
             Optional.ofNullable(thrown.getDetails().get(METHODS)).ifPresent(methods -> http.header("Allow", methods));
             Reply.send(http, known(thrown, http));
         });
-        routes.exception(SchemeAbsent.class, (absent, http) -> Reply.send(http, absent(absent, http)));
+        routes.exception(
+                SchemeAbsent.class,
+                (absent, http) -> Reply.send(http, Problem.SCHEME_ABSENT.answer(absent.sentence(), Language.of(http))));
         routes.exception(Exception.class, (thrown, http) -> Reply.send(http, unforeseen(thrown, http)));
         config.router.javaLangErrorHandler((response, error) -> {
             LOG.log(Level.SEVERE, "an error the JVM threw", error);
@@ -59,11 +61,6 @@ final class Failures {
                 Notice.REQUEST_MALFORMED.answer(
                         thrown.getStatus(), Text.of("请求无法处理", "the request cannot be taken"), language);
         };
-    }
-
-    private static Answer absent(SchemeAbsent absent, Context http) {
-        Text detail = Text.of("案件所属项目的政策包没有加载：" + absent.getMessage(), String.valueOf(absent.getMessage()));
-        return Notice.SCHEME_ABSENT.answer(detail, Language.of(http));
     }
 
     private static Answer unforeseen(Exception thrown, Context http) {

@@ -8,8 +8,7 @@ import org.fendan.core.law.Text;
 enum Notice {
     QUERY_INVALID(400, "地址中的参数有误", "A parameter of the address is wrong"),
     HEADER_INVALID(400, "请求头有误", "A header of the request is wrong"),
-    REQUEST_MALFORMED(400, "请求有误", "The request cannot be read"),
-    SCHEME_ABSENT(409, "案件所属的项目没有加载", "The scheme of a case is not loaded");
+    REQUEST_MALFORMED(400, "请求有误", "The request cannot be read");
 
     private final int status;
     private final Text title;

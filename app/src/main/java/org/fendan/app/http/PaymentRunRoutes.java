@@ -2,7 +2,6 @@ package org.fendan.app.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import org.fendan.app.desk.Answer;
 import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.Intent;
@@ -13,9 +12,6 @@ import org.fendan.app.desk.PaymentRunSheet;
 final class PaymentRunRoutes implements Routes {
 
     private static final String RUNS = "/api/v1/payment-runs";
-
-    /** Without it, spreadsheets do not take the file for UTF-8. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final PaymentRunDesk desk;
     private final Reception reception;
@@ -79,8 +75,6 @@ final class PaymentRunRoutes implements Routes {
             Reply.send(http, sheet.refused().get());
             return;
         }
-        http.contentType("text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"" + http.pathParam("run") + ".csv\"")
-                .result((BYTE_ORDER_MARK + sheet.csv()).getBytes(StandardCharsets.UTF_8));
+        Reply.csv(http, http.pathParam("run"), sheet.csv());
     }
 }

@@ -17,6 +17,10 @@ final class Reply {
     static final String PROBLEM = "application/problem+json";
     private static final String JSON = "application/json";
     private static final String TRACE = "traceId";
+
+    /** Without it, spreadsheets do not take a file for UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final Pattern REQUEST_ID = Pattern.compile("[!-~]{1,100}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -61,6 +65,13 @@ final class Reply {
         http.status(answer.status())
                 .contentType(type)
                 .result(Json.write(answer.body()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a file for spreadsheets. */
+    static void csv(Context http, String name, String rows) {
+        http.contentType("text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
+                .result((BYTE_ORDER_MARK + rows).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends a case with its version, by which a later change says what it was made for. */

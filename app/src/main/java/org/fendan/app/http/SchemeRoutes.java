@@ -2,6 +2,7 @@ package org.fendan.app.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Optional;
 import org.fendan.app.desk.Answer;
 import org.fendan.app.desk.QuestionDesk;
 import tools.jackson.databind.JsonNode;
@@ -23,11 +24,22 @@ final class SchemeRoutes implements Routes {
         routes.get(
                 SCHEMES + "/{scheme}",
                 http -> Reply.send(http, desk.scheme(http.pathParam("scheme"), Language.of(http))));
+        routes.get(SCHEMES + "/{scheme}/template.csv", this::template);
         routes.post(SCHEMES + "/{scheme}/admissions", http -> ask(http, desk::admission));
         routes.post(SCHEMES + "/{scheme}/contributions", http -> ask(http, desk::contribution));
         routes.post(SCHEMES + "/{scheme}/losses", http -> ask(http, desk::loss));
         routes.post(SCHEMES + "/{scheme}/recoveries", http -> ask(http, desk::recovery));
         routes.post(SCHEMES + "/{scheme}/subsidies", http -> ask(http, desk::subsidy));
+    }
+
+    private void template(Context http) {
+        String scheme = http.pathParam("scheme");
+        Optional<String> csv = desk.template(scheme);
+        if (csv.isEmpty()) {
+            Reply.send(http, QuestionDesk.unknown(scheme, Language.of(http)));
+            return;
+        }
+        Reply.csv(http, scheme, csv.get());
     }
 
     private static void ask(Context http, Question question) {

@@ -1,14 +1,18 @@
 package org.fendan.app.json;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fendan.core.amount.Cap;
+import org.fendan.core.amount.Tally;
 import org.fendan.core.fact.Choice;
 import org.fendan.core.fact.FactKey;
+import org.fendan.core.law.Text;
 import org.fendan.core.rule.Requirement;
 import org.fendan.core.scheme.Alert;
 import org.fendan.core.scheme.Duty;
@@ -22,6 +26,7 @@ import org.fendan.core.scheme.Step;
 import org.fendan.core.scheme.Subsidy;
 import org.fendan.core.scheme.Supply;
 import org.fendan.core.sharing.LossSharing;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Schemes: what they ask, what they share, and how they are handled. */
@@ -49,6 +54,7 @@ public final class SchemeJson {
                         .map(fund -> fund.id())
                         .distinct()
                         .toList()));
+        node.set("resources", resources(scheme));
         node.set(
                 "partners",
                 Json.strings(scheme.partners().stream().map(Enum::name).sorted().toList()));
@@ -72,6 +78,24 @@ public final class SchemeJson {
         }));
         node.set("example", example(scheme.example()));
         return node;
+    }
+
+    /** The funds whose money decides what is paid, and the caps on what they pay. */
+    private static ArrayNode resources(Scheme scheme) {
+        Map<String, Text> names = new LinkedHashMap<>();
+        scheme.losses().ifPresent(losses -> losses.funds().forEach(fund -> names.put(fund.id(), fund.name())));
+        scheme.subsidies()
+                .forEach(
+                        subsidy -> names.put(subsidy.from().id(), subsidy.from().name()));
+        scheme.caps().stream()
+                .filter(cap ->
+                        cap.measure() == Tally.Measure.NET_COMPENSATION || cap.measure() == Tally.Measure.NET_SUBSIDY)
+                .forEach(cap -> names.put(cap.id(), cap.name()));
+        return Json.array(names.entrySet(), one -> {
+            ObjectNode node = Json.object().put("id", one.getKey());
+            node.set("name", Json.text(one.getValue()));
+            return node;
+        });
     }
 
     /** The terms an agreement may fix. */

@@ -3,8 +3,10 @@ package org.fendan.app.plugin;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fendan.app.desk.Origins;
 import org.fendan.app.json.Json;
 import org.fendan.core.law.Text;
+import org.fendan.core.scheme.Scheme;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was found on the class path and in the plug-in folder, and whether it was admitted. */
@@ -21,7 +23,7 @@ public record LoadReport(List<Source> sources) {
      * One jar, or one module of the class path.
      *
      * @param place the file's name, or {@link #CLASS_PATH} with the module's class
-     * @param sha256 the file's digest; empty on the class path
+     * @param sha256 the digest of the jar, or of the class path's folder; empty where the file cannot be read
      * @param schemes the editions it brought: "city.instrument 2021-02-24"
      * @param refusals why it was not admitted, each reason a sentence; empty where it was
      */
@@ -36,7 +38,7 @@ public record LoadReport(List<Source> sources) {
             return refusals.isEmpty();
         }
 
-        private ObjectNode json() {
+        ObjectNode json() {
             ObjectNode node = Json.object().put("place", place).put("admitted", admitted());
             sha256.ifPresent(digest -> node.put("sha256", digest));
             node.set("schemes", Json.strings(schemes));
@@ -55,13 +57,18 @@ public record LoadReport(List<Source> sources) {
         }
     }
 
+    /** How an edition is called in the report: "city.instrument 2021-02-24". */
+    static String edition(Scheme scheme) {
+        return Origins.edition(scheme.id(), scheme.inForce().from());
+    }
+
     public boolean allAdmitted() {
         return sources.stream().allMatch(Source::admitted);
     }
 
     /** The report as the API answers it. */
     public ObjectNode json() {
-        ObjectNode node = Json.object();
+        ObjectNode node = Json.object().put("spi", PolicyJar.SPI);
         node.set("plugins", Json.array(sources, Source::json));
         return node;
     }

@@ -15,7 +15,7 @@ final class Patience {
     /** Answers what it answers; whatever it throws, and its silence, becomes a refusal. */
     static <T> T within(Duration bound, String what, Supplier<T> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        Thread thread = new Thread(() -> complete(answer, work), "policy-loading");
+        Thread thread = new Thread(() -> complete(answer, what, work), "policy-loading");
         thread.setDaemon(true);
         thread.start();
         try {
@@ -26,20 +26,19 @@ final class Patience {
                     what + " 在 " + bound.toMillis() + " 毫秒内没有加载完",
                     what + " did not finish loading within " + bound.toMillis() + " ms");
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof Refusal refusal
-                    ? refusal
-                    : PolicyLoader.failed(what, failed.getCause() == null ? failed : failed.getCause());
+            throw failed.getCause() instanceof Refusal refusal ? refusal : Refusal.failed(what, failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw PolicyLoader.failed(what, interrupted);
+            throw Refusal.failed(what, interrupted);
         }
     }
 
-    private static <T> void complete(CompletableFuture<T> answer, Supplier<T> work) {
+    /** What is thrown is put into words here, within the bound: its words may be the policy's code too. */
+    private static <T> void complete(CompletableFuture<T> answer, String what, Supplier<T> work) {
         try {
             answer.complete(work.get());
         } catch (Throwable thrown) {
-            answer.completeExceptionally(thrown);
+            answer.completeExceptionally(Refusal.failed(what, thrown));
         }
     }
 }

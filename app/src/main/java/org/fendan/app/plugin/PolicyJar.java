@@ -2,32 +2,26 @@ package org.fendan.app.plugin;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.fendan.contract.bytecode.Reach;
+import org.fendan.core.law.Text;
+import org.fendan.core.scheme.PolicyModule;
 
-/** A file of the plug-in folder, read whole: what is judged is what is loaded, whatever becomes of the file. */
+/** A policy jar in memory, judged as far as it can be without running anything of it. */
 final class PolicyJar {
 
     /** The version of core's policy SPI this app speaks. */
-    static final String SPI = "1";
+    static final String SPI = PolicyModule.SPI;
 
     private static final String SPI_ENTRY = "Fendan-SPI";
     private static final String PROVIDERS = "META-INF/services/org.fendan.core.scheme.PolicyModule";
-    private static final String CORE = "org/fendan/core/";
-    private static final long LARGEST = 64L << 20;
 
     private final Map<String, byte[]> entries;
 
@@ -35,46 +29,19 @@ final class PolicyJar {
         this.entries = entries;
     }
 
-    /** Reads all entries; throws {@link Refusal} where this is no jar, or unpacks to more than a policy ever holds. */
-    static PolicyJar read(Path file) {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            long total = 0;
-            for (ZipEntry entry : List.copyOf(zip.stream().toList())) {
-                if (!entry.isDirectory()) {
-                    byte[] bytes = bytes(zip, entry, LARGEST - total);
-                    total += bytes.length;
-                    entries.put(entry.getName(), bytes);
-                }
-            }
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw Refusal.of(
-                    "不是可读的 jar 文件（" + unreadable.getMessage() + "）",
-                    "it is not a readable jar file (" + unreadable.getMessage() + ")");
+    /** Unpacks a jar; throws {@link Refusal} where it is none, or one whose classes must not be loaded. */
+    static PolicyJar of(byte[] bytes) {
+        PolicyJar jar = new PolicyJar(JarEntries.of(bytes));
+        jar.requireSpi();
+        jar.requireProviders();
+        List<Text> reached = Reach.faults(jar.entries);
+        if (!reached.isEmpty()) {
+            throw new Refusal(reached);
         }
-        return new PolicyJar(entries);
+        return jar;
     }
 
-    private static byte[] bytes(ZipFile zip, ZipEntry entry, long room) throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
-            byte[] bytes = in.readNBytes((int) Math.min(room + 1, Integer.MAX_VALUE));
-            if (bytes.length > room) {
-                throw Refusal.of("解压后超过 64 MB，不像政策包", "it unpacks to more than 64 MB, which no policy needs");
-            }
-            return bytes;
-        }
-    }
-
-    static String sha256(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
-
-    /** Refuses what can be told without running anything of it. */
-    void requireSound() {
+    private void requireSpi() {
         String spi = spi();
         if (!spi.equals(SPI)) {
             String stated = spi.isEmpty() ? "" : " (" + spi + ")";
@@ -83,16 +50,17 @@ final class PolicyJar {
                     "its manifest has to say " + SPI_ENTRY + ": " + SPI + ", and says "
                             + (spi.isEmpty() ? "nothing of it" : "something else" + stated));
         }
-        entries.keySet().stream()
-                .filter(name -> name.startsWith(CORE) && name.endsWith(".class"))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Refusal.of(
-                            "包内带有本系统的类 " + name + "；政策包只应含自己的类",
-                            "it bundles a class of the core, " + name + "; a policy jar holds its own classes only");
-                });
+    }
+
+    private void requireProviders() {
         if (providers().isEmpty()) {
             throw Refusal.of("没有在 " + PROVIDERS + " 中列出政策模块", "it lists no policy module in " + PROVIDERS);
+        }
+        Set<String> seen = new HashSet<>();
+        for (String name : providers()) {
+            if (!seen.add(name)) {
+                throw Refusal.of("在 " + PROVIDERS + " 中两次列出 " + name, "it lists the policy module " + name + " twice");
+            }
         }
     }
 
@@ -116,7 +84,6 @@ final class PolicyJar {
                 .map(line -> line.indexOf('#') < 0 ? line : line.substring(0, line.indexOf('#')))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .distinct()
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What the page of one case shows. */
 public record CasePage(
         String id,
+        List<String> notices,
         String scheme,
         String edition,
         String bank,

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,9 +18,10 @@ import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.CaseQuery;
 import org.fendan.app.desk.Desks;
 import org.fendan.app.desk.Role;
+import org.fendan.app.plugin.LoadReport;
 import tools.jackson.databind.JsonNode;
 
-/** The console: an overview, and a page for each case. */
+/** The console: an overview, a page for each case, and the library of schemes. */
 public final class Console {
 
     private static final int PAGE = 50;
@@ -27,13 +29,15 @@ public final class Console {
     private static final Caller VISITOR = new Caller("visitor", Role.AUDITOR, "");
 
     private final Desks desks;
+    private final LoadReport report;
     private final Desktop desktop;
     private final boolean open;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
     /** {@code open}: whether it may be read without signing in, as an auditor reads it. */
-    public Console(Desks desks, boolean open) {
+    public Console(Desks desks, LoadReport report, boolean open) {
         this.desks = desks;
+        this.report = report;
         this.desktop = new Desktop(desks);
         this.open = open;
     }
@@ -41,6 +45,9 @@ public final class Console {
     public void register(RoutesConfig routes) {
         routes.get("/", this::overview);
         routes.get("/cases/{case}", this::oneCase);
+        routes.get("/schemes", this::library);
+        routes.get("/schemes/{scheme}", this::scheme);
+        routes.post("/schemes/{scheme}", this::scheme);
         routes.get(
                 "/console.css",
                 http -> http.contentType("text/css")
@@ -69,18 +76,40 @@ public final class Console {
         }
         Answer found = desks.lookUps().oneCase(http.pathParam("case"), caller.get(), tongue.language());
         if (found.isProblem()) {
-            http.status(found.status());
-            note(
-                    http,
-                    tongue,
-                    found.body().path("title").asString(""),
-                    found.body().path("detail").asString(""));
+            problem(http, tongue, found);
             return;
         }
         JsonNode scheme = desks.questions()
                 .scheme(found.body().path("scheme").asString(""), tongue.language())
                 .body();
         render(http, "case.jte", Map.of("page", new Folder(found.body(), scheme, tongue).page(), "tongue", tongue));
+    }
+
+    /** Anybody may read the regulations; which jars bring them is told to those who are known. */
+    private void library(Context http) {
+        Tongue tongue = tongue(http);
+        Library page =
+                Library.of(desks.questions().schemes().body(), caller(http).map(known -> report.json()), tongue);
+        render(http, "schemes.jte", Map.of("page", page, "tongue", tongue));
+    }
+
+    /** A pure question: what is sent is answered, and not kept. */
+    private void scheme(Context http) {
+        Tongue tongue = tongue(http);
+        String id = http.pathParam("scheme");
+        Answer found = desks.questions().scheme(id, tongue.language());
+        if (found.isProblem()) {
+            problem(http, tongue, found);
+            return;
+        }
+        Map<String, String> given = new LinkedHashMap<>();
+        http.formParamMap().forEach((name, values) -> given.put(name, values.get(0)));
+        Form form = Form.of(found.body(), given, tongue);
+        Optional<Inquiry> inquiry = given.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Inquiry.of(id, found.body(), form, desks.questions(), tongue));
+        SchemePage page = SchemePage.of(found.body(), form, inquiry, tongue);
+        render(http, "scheme.jte", Map.of("page", page, "tongue", tongue));
     }
 
     private Optional<Caller> caller(Context http) {
@@ -92,6 +121,15 @@ public final class Console {
     private void signIn(Context http, Tongue tongue) {
         http.status(UNAUTHORIZED).header("WWW-Authenticate", "Basic realm=\"Fendan\", charset=\"UTF-8\"");
         note(http, tongue, tongue.of(Word.SIGN_IN), tongue.of(Word.SIGN_IN_HINT));
+    }
+
+    private void problem(Context http, Tongue tongue, Answer problem) {
+        http.status(problem.status());
+        note(
+                http,
+                tongue,
+                problem.body().path("title").asString(""),
+                problem.body().path("detail").asString(""));
     }
 
     private void note(Context http, Tongue tongue, String title, String detail) {

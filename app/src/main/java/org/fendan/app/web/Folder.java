@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fendan.app.desk.Role;
 import org.fendan.core.law.Text;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +34,8 @@ final class Folder {
     CasePage page() {
         return new CasePage(
                 text("id"),
-                schemeName,
+                notices(),
+                schemeName.isEmpty() ? text("scheme") : schemeName,
                 text("edition"),
                 text("bank"),
                 text("enterpriseName"),
@@ -53,6 +55,14 @@ final class Folder {
 
     private String text(String name) {
         return file.path(name).asString("");
+    }
+
+    /** What is to be known before the case is read: its policy is missing, or another one than it was. */
+    private List<String> notices() {
+        return Stream.of("schemeAbsent", "policyChanged")
+                .filter(file::has)
+                .map(notice -> tongue.of(file.path(notice)))
+                .toList();
     }
 
     private List<CasePage.Line> sums() {
@@ -154,10 +164,7 @@ final class Folder {
     private CasePage.Open open(JsonNode step) {
         return new CasePage.Open(
                 tongue.of(step.path("name")),
-                step.path("actors")
-                        .valueStream()
-                        .map(actor -> Role.valueOf(actor.asString()).label().in(tongue.language()))
-                        .collect(Collectors.joining(tongue.language().equals("en") ? ", " : "、")),
+                Role.labels(step.path("actors").valueStream().map(JsonNode::asString), tongue.language()),
                 Tree.Cited.of(step.path("citation"), tongue));
     }
 }

@@ -32,6 +32,11 @@ public record Tongue(String language) {
         return language.equals("en") ? "en" : "zh-CN";
     }
 
+    /** "2021-02-24 – 2023-12-31"; an end that is not known stays open. */
+    public static String span(JsonNode days) {
+        return (days.path("from").asString("") + " – " + days.path("lastDay").asString("")).strip();
+    }
+
     /** "1,030,000.01" of a money object or a string in yuan; nothing where there is none. */
     public static String yuan(JsonNode money) {
         String amount = money.isObject() ? money.path("amount").asString("") : money.asString("");

@@ -22,12 +22,11 @@ public record Tree(String label, String value, @Nullable Cited cited, String spa
 
     static Tree of(JsonNode node, Tongue tongue) {
         String from = node.path("inForce").path("from").asString("");
-        String last = node.path("inForce").path("lastDay").asString("");
         return new Tree(
                 tongue.of(node.path("label")),
                 Tongue.yuan(node.path("value")),
                 Cited.of(node.path("citation"), tongue),
-                from.isEmpty() ? "" : from + " – " + last,
+                from.isEmpty() ? "" : Tongue.span(node.path("inForce")),
                 node.path("parts").valueStream().map(part -> of(part, tongue)).toList());
     }
 }

@@ -67,6 +67,11 @@ public record Waterfall(
                 segments(split, tongue));
     }
 
+    /** A loss that is asked about, of no case. */
+    static Waterfall of(JsonNode split, Tongue tongue) {
+        return new Waterfall("", 0, "", "", "", Tongue.yuan(split.path("whole")), segments(split, tongue));
+    }
+
     private static List<Segment> segments(JsonNode split, Tongue tongue) {
         BigDecimal whole = amount(split.path("whole"));
         List<Segment> segments = new ArrayList<>();

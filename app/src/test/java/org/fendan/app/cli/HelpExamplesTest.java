@@ -104,6 +104,7 @@ class HelpExamplesTest {
                 case ">" -> into = Optional.of(place(shown.get(++i)));
                 case "<" -> in = new ByteArrayInputStream(Files.readAllBytes(place(shown.get(++i))));
                 case "SCHEME" -> words.add("chongqing.assist-loan");
+                case "JAR" -> words.add(CheckPluginCommandTest.builtJar().toString());
                 case "OTHER" -> words.add("xiamen.guarantee-loan");
                 default -> words.add(isPlace(shown.get(i)) ? place(shown.get(i)).toString() : shown.get(i));
             }
@@ -119,7 +120,7 @@ class HelpExamplesTest {
     }
 
     private static boolean isPlace(String word) {
-        return word.equals("data") || word.startsWith("examples/") || word.endsWith(".csv");
+        return word.equals("data") || word.startsWith("examples/") || word.endsWith(".csv") || word.endsWith(".md");
     }
 
     private Path place(String word) {

@@ -40,6 +40,52 @@ class ConsoleTest {
     }
 
     @Test
+    void every_scheme_has_its_page_and_its_form_answers(@TempDir Path data) {
+        try (House house = new House(Settings.in(data).port(0).asDemo())) {
+            String library = house.getUnsigned("/schemes").raw().body();
+            assertThat(library).contains("/schemes/chongqing.assist-loan", "政策包", "已加载");
+            for (String id : house.work.catalogue().ids()) {
+                String page = house.getUnsigned("/schemes/" + id).raw().body();
+                assertThat(page).contains("name=\"date\"", "name=\"fact.", "/api/v1/schemes/" + id + "/template.csv");
+                assertThat(page).doesNotContain("id=\"answer\"", "<script", "style=");
+                House.Heard answered = Forms.submit(house, "/schemes/" + id + "?lang=en", Forms.filledIn(page));
+                assertThat(answered.status()).isEqualTo(200);
+                assertThat(answered.raw().body())
+                        .as("what %s answers to its own example", id)
+                        .contains("id=\"answer\"", "may enter")
+                        .doesNotContain("Wrong or missing");
+            }
+            assertThat(house.getUnsigned("/schemes/no.such").status()).isEqualTo(404);
+            House.Heard csv = house.getUnsigned("/api/v1/schemes/chongqing.assist-loan/template.csv");
+            assertThat(csv.header("Content-Disposition")).contains("chongqing.assist-loan.csv");
+            assertThat(csv.raw().body()).startsWith("\uFEFFscheme,bank,date,").contains("loanAmount");
+            assertThat(house.getUnsigned("/api/v1/schemes/no.such/template.csv").status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_form_filled_in_wrongly_is_told_what_is_wrong(@TempDir Path data) {
+        try (House house = new House(data)) {
+            String page =
+                    house.getUnsigned("/schemes/chongqing.assist-loan").raw().body();
+            String wrong = Forms.filledIn(page).replaceFirst("fact\\.loanAmount=[^&]*", "fact.loanAmount=%3Cb%3E1");
+            assertThat(Forms.submit(house, "/schemes/chongqing.assist-loan", wrong)
+                            .raw()
+                            .body())
+                    .contains("填写有误或缺少", "loanAmount", "&lt;b&gt;1")
+                    .doesNotContain("<b>1");
+            assertThat(Forms.submit(house, "/schemes/chongqing.assist-loan", "date=2021-09-01")
+                            .raw()
+                            .body())
+                    .contains("尚缺事实");
+            assertThat(house.getUnsigned("/schemes").raw().body())
+                    .contains("chongqing.assist-loan")
+                    .doesNotContain("id=\"plugins\"");
+        }
+    }
+
+    @Test
     void what_users_write_is_shown_as_words_and_nobody_reads_without_signing_in(@TempDir Path data) {
         try (House house = new House(data)) {
             house.agreement("bank-a");

@@ -16,6 +16,7 @@ import org.fendan.app.boot.Workplace;
 import org.fendan.app.config.Settings;
 import org.fendan.app.desk.BatchCounts;
 import org.fendan.app.desk.Caller;
+import org.fendan.app.desk.FilingTemplate;
 import org.fendan.app.desk.Intent;
 import org.fendan.app.desk.Role;
 import org.fendan.app.json.Json;
@@ -198,9 +199,8 @@ class ImportTest {
     @Test
     void the_template_imports_as_it_is() throws IOException {
         Path csv = folder.resolve("template.csv");
-        try (BufferedWriter out = Files.newBufferedWriter(csv)) {
-            Template.print(workplace.catalogue().latest(SCHEME).orElseThrow(), out);
-        }
+        Files.writeString(
+                csv, FilingTemplate.of(workplace.catalogue().latest(SCHEME).orElseThrow()));
 
         assertThat(read(csv)).isEqualTo(new BatchCounts(1, 1, 0, 0));
     }

@@ -3,23 +3,20 @@ package org.fendan.app.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.fendan.contract.SchemeChecks;
 import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.Scheme;
-import org.fendan.testkit.SchemeContract;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** All schemes as the app finds them: on its class path, and in the drop-in jar that the build puts into its folder. */
 class EverySchemeTest {
@@ -74,29 +71,19 @@ class EverySchemeTest {
     }
 
     @TestFactory
+    @ResourceLock(Resources.LOCALE)
+    @ResourceLock(Resources.TIME_ZONE)
     Stream<DynamicContainer> every_edition_keeps_what_every_scheme_keeps() {
         Catalogue catalogue = loaded.catalogue();
         return catalogue.ids().stream()
                 .flatMap(id -> catalogue.editions(id).stream())
-                .map(scheme -> DynamicContainer.dynamicContainer(
-                        scheme.id() + " " + scheme.inForce(), contract(scheme).toList()));
+                .map(scheme ->
+                        DynamicContainer.dynamicContainer(scheme.id() + " " + scheme.inForce(), contract(scheme)));
     }
 
     private static Stream<DynamicTest> contract(Scheme scheme) {
-        SchemeContract contract = new SchemeContract(scheme) {};
-        List<Method> tests = Arrays.stream(SchemeContract.class.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .toList();
-        assertThat(tests).hasSizeGreaterThan(15);
-        return tests.stream().map(test -> DynamicTest.dynamicTest(test.getName(), () -> run(contract, test)));
-    }
-
-    private static void run(SchemeContract contract, Method test) throws Throwable {
-        test.setAccessible(true);
-        try {
-            test.invoke(contract);
-        } catch (InvocationTargetException failed) {
-            throw Optional.ofNullable(failed.getCause()).orElse(failed);
-        }
+        return SchemeChecks.all().stream()
+                .map(check -> DynamicTest.dynamicTest(
+                        check.toString(), () -> assertThat(check.of(scheme)).isEmpty()));
     }
 }

@@ -1,5 +1,6 @@
 package org.fendan.app.plugin;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -20,33 +21,35 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.fendan.core.ledger.Side;
 import org.fendan.core.scheme.PolicyModule;
 
 /** Makes policy jars out of a few lines of Java. */
-final class JarForge {
+public final class JarForge {
 
     private static final String SERVICE = "META-INF/services/org.fendan.core.scheme.PolicyModule";
 
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
+    private final List<String> left = new ArrayList<>();
     private String spi = "1";
 
     /** A jar with one module, {@code fake.Module}, that brings one scheme. */
-    static JarForge of(String id, String from, String extra) {
+    public static JarForge of(String id, String from, String extra) {
         return new JarForge()
                 .source("fake.Module", module("return java.util.List.of(new Fake());", ""))
                 .source("fake.Fake", scheme(id, from, extra))
                 .provider("fake.Module");
     }
 
-    static String module(String schemes, String constructor) {
+    public static String module(String schemes, String constructor) {
         return "package fake; public class Module implements org.fendan.core.scheme.PolicyModule {"
                 + " public Module() {" + constructor + "}"
                 + " public java.util.List<org.fendan.core.scheme.Scheme> schemes() {" + schemes + "} }";
     }
 
     /** A scheme of one clause, "1"; {@code from} is its first day and, behind a slash, its last. */
-    static String scheme(String id, String span, String extra) {
+    public static String scheme(String id, String span, String extra) {
         return """
                 package fake;
                 import java.util.List;
@@ -72,26 +75,44 @@ final class JarForge {
                 """.replace("ID", id).replace("SPAN", span).replace("EXTRA", extra);
     }
 
-    JarForge source(String name, String code) {
+    public JarForge source(String name, String code) {
         sources.put(name, code);
         return this;
     }
 
-    JarForge provider(String name) {
+    public JarForge provider(String name) {
         return entry(SERVICE, name);
     }
 
-    JarForge entry(String name, String text) {
-        entries.put(name, text.getBytes(StandardCharsets.UTF_8));
+    public JarForge entry(String name, String text) {
+        return entry(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public JarForge entry(String name, byte[] bytes) {
+        entries.put(name, bytes);
         return this;
     }
 
-    JarForge spi(String version) {
+    /** Leaves a compiled class out. */
+    public JarForge without(String file) {
+        left.add(file);
+        return this;
+    }
+
+    /** A scheme of one clause whose class and whose module are these. */
+    public static JarForge of(String scheme) {
+        return new JarForge()
+                .source("fake.Module", module("return java.util.List.of(new Fake());", ""))
+                .source("fake.Fake", scheme)
+                .provider("fake.Module");
+    }
+
+    public JarForge spi(String version) {
         spi = version;
         return this;
     }
 
-    Path into(Path folder, String name) throws IOException {
+    public Path into(Path folder, String name) throws IOException {
         Files.createDirectories(folder);
         Path classes = compiled(Files.createTempDirectory("forge"));
         Manifest manifest = new Manifest();
@@ -104,7 +125,10 @@ final class JarForge {
                 JarOutputStream zip = new JarOutputStream(out, manifest);
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                write(zip, classes.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                String entry = classes.relativize(file).toString().replace('\\', '/');
+                if (!left.contains(entry)) {
+                    write(zip, entry, Files.readAllBytes(file));
+                }
             }
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 write(zip, entry.getKey(), entry.getValue());
@@ -126,12 +150,7 @@ final class JarForge {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<JavaFileObject> units = new ArrayList<>();
         sources.forEach((name, code) -> units.add(new Source(name, code)));
-        String core = Path.of(PolicyModule.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath())
-                .toString();
+        String core = place(PolicyModule.class) + File.pathSeparator + place(Side.class);
         StringWriter words = new StringWriter();
         boolean done = compiler.getTask(
                         words,
@@ -145,6 +164,12 @@ final class JarForge {
             throw new AssertionError(words.toString());
         }
         return out;
+    }
+
+    /** The jar or folder a class comes from. */
+    private static String place(Class<?> type) {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .toString();
     }
 
     /** Java held in a string. */

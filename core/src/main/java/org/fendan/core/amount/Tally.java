@@ -64,8 +64,7 @@ public record Tally(
 
     /** A sum over all cases that say the same of a fact. The fact is asked when a case is filed, and stays. */
     public static Tally ofGroup(String id, Text name, FactKey<?> group, Measure measure) {
-        return new Tally(
-                id, name, Scope.GROUP, measure, Optional.of(group), Optional.empty(), Optional.empty());
+        return new Tally(id, name, Scope.GROUP, measure, Optional.of(group), Optional.empty(), Optional.empty());
     }
 
     /** The same sum, anew each calendar year. */

@@ -1,4 +1,11 @@
-/** Sums that explain themselves: exact arithmetic over facts, one rounding at the end. */
+/**
+ * Sums that explain themselves: exact arithmetic over facts, one rounding at the end.
+ *
+ * <p>Part of the policy SPI: while {@link org.fendan.core.scheme.PolicyModule#SPI} stays the same, what is public or
+ * protected here is neither taken away nor changed, and nothing new has to be implemented.
+ *
+ * @since 0.1
+ */
 @NullMarked
 package org.fendan.core.amount;
 

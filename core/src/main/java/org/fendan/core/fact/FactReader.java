@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fendan.core.law.Text;
 
 /** Reads facts by their names and finds all faults at once: unknown names and values that are none. */
@@ -15,6 +16,17 @@ public final class FactReader {
 
         public Read {
             faults = List.copyOf(faults);
+        }
+
+        /** The facts, for whoever has nobody to show faults to. */
+        public Facts orThrow() {
+            if (faults.isEmpty()) {
+                return facts;
+            }
+            throw new IllegalArgumentException(faults.stream()
+                    .map(fault -> fault.place() + " \"" + fault.value() + "\": "
+                            + fault.rule().en() + ", for example " + fault.example())
+                    .collect(Collectors.joining("; ")));
         }
     }
 

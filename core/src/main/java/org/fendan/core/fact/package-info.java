@@ -1,4 +1,11 @@
-/** What is known of an enterprise and its loan: typed keys, parsed values, and what is missing. */
+/**
+ * What is known of an enterprise and its loan: typed keys, parsed values, and what is missing.
+ *
+ * <p>Part of the policy SPI: while {@link org.fendan.core.scheme.PolicyModule#SPI} stays the same, what is public or
+ * protected here is neither taken away nor changed, and nothing new has to be implemented.
+ *
+ * @since 0.1
+ */
 @NullMarked
 package org.fendan.core.fact;
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /** All editions of all schemes, found by id and date. Refuses to exist while two editions of one scheme overlap. */
@@ -22,6 +23,13 @@ public final class Catalogue {
                 .sorted(Comparator.comparing((Scheme s) -> s.inForce().from()))
                 .toList());
         editions.values().forEach(Catalogue::requireApart);
+    }
+
+    /** Every edition of every policy jar on the class path, for a system that takes a jar or two as libraries. */
+    public static Catalogue onClassPath() {
+        return new Catalogue(ServiceLoader.load(PolicyModule.class).stream()
+                .flatMap(found -> found.get().schemes().stream())
+                .toList());
     }
 
     private static void requireApart(List<Scheme> list) {

@@ -1,6 +1,8 @@
 package org.fendan.core.scheme;
 
 import java.time.LocalDate;
+import java.util.Set;
+import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.sharing.Resources;
 
@@ -9,4 +11,9 @@ public record Example(LocalDate date, Facts loan, Facts loss, Resources resource
 
     public static final Example NONE =
             new Example(LocalDate.EPOCH, Facts.NONE, Facts.NONE, Resources.UNKNOWN, Facts.NONE);
+
+    /** The facts of all its questions. */
+    public Set<FactKey<?>> keys() {
+        return loan.and(loss).and(recovery).keys();
+    }
 }

@@ -89,6 +89,7 @@ public abstract class SchemeText implements Scheme {
         return clauses;
     }
 
+    /** A clause of the source, by its number in the list beside the class. */
     protected final Citation art(String clause) {
         return Citation.of(source, clause);
     }
@@ -98,30 +99,37 @@ public abstract class SchemeText implements Scheme {
         return Citation.ours(source, clause, reading);
     }
 
+    /** What has to be met: it refuses where it is not. */
     protected static Requirement hard(Citation citation, Condition condition) {
         return new Requirement(citation, Requirement.Force.HARD, condition);
     }
 
+    /** What is asked as a rule: a written reason sets it aside. */
     protected static Requirement soft(Citation citation, Condition condition) {
         return new Requirement(citation, Requirement.Force.SOFT, condition);
     }
 
+    /** Each of the conditions holds. */
     protected static Condition allOf(Condition... parts) {
         return new AllOf(List.of(parts));
     }
 
+    /** At least one of the conditions holds. */
     protected static Condition anyOf(Condition... parts) {
         return new AnyOf(List.of(parts));
     }
 
+    /** The condition does not hold. */
     protected static Condition not(Condition part) {
         return new Not(part);
     }
 
+    /** A yes-or-no fact is true. */
     protected static Condition holds(FactKey<Boolean> key) {
         return new Holds(key);
     }
 
+    /** A fact has this one of its answers. */
     protected static Condition is(FactKey<Choice> key, Choice wanted) {
         return new Is(key, wanted);
     }
@@ -131,30 +139,37 @@ public abstract class SchemeText implements Scheme {
         return new Titled(EnterpriseFacts.TITLES, title, LoanFacts.APPLICATION_DATE);
     }
 
+    /** The enterprise is of one of these size classes, by its industry and figures. */
     protected static Condition sizedWithin(SizeClass... classes) {
         return new SizedWithin(Set.of(classes));
     }
 
+    /** The fact is not above a value the regulation names; the value itself passes. */
     protected static <T extends Comparable<? super T>> Condition atMost(FactKey<T> key, T limit) {
         return atMost(key, new Fixed<>(limit, key.type()));
     }
 
+    /** One value is not above another; an equal one passes. */
     protected static <T extends Comparable<? super T>> Condition atMost(Term<T> left, Term<T> limit) {
         return new Compared<>(left, Compared.Order.AT_MOST, limit);
     }
 
+    /** The fact is not below a value the regulation names; the value itself passes. */
     protected static <T extends Comparable<? super T>> Condition atLeast(FactKey<T> key, T limit) {
         return new Compared<>(key, Compared.Order.AT_LEAST, new Fixed<>(limit, key.type()));
     }
 
+    /** One value is not below another; an equal one passes. */
     protected static <T extends Comparable<? super T>> Condition atLeast(Term<T> left, Term<T> limit) {
         return new Compared<>(left, Compared.Order.AT_LEAST, limit);
     }
 
+    /** The fact is above a value the regulation names; the value itself does not pass. */
     protected static <T extends Comparable<? super T>> Condition above(FactKey<T> key, T limit) {
         return above(key, new Fixed<>(limit, key.type()));
     }
 
+    /** One value is above another; an equal one does not pass. */
     protected static <T extends Comparable<? super T>> Condition above(Term<T> left, Term<T> limit) {
         return new Compared<>(left, Compared.Order.ABOVE, limit);
     }
@@ -174,14 +189,17 @@ public abstract class SchemeText implements Scheme {
         return new Titled(EnterpriseFacts.TITLES, title, day);
     }
 
+    /** The day is not later than the other; the same day passes. */
     protected static Condition noLaterThan(FactKey<LocalDate> day, Term<LocalDate> limit) {
         return atMost(day, limit);
     }
 
+    /** The day is later than the other; the same day does not pass. */
     protected static Condition after(FactKey<LocalDate> day, Term<LocalDate> earlier) {
         return new Compared<>(day, Compared.Order.ABOVE, earlier);
     }
 
+    /** The anniversary of an event. */
     protected static Term<LocalDate> yearsAfter(int years, FactKey<LocalDate> event) {
         return new YearsAfter(years, event);
     }
@@ -216,6 +234,7 @@ public abstract class SchemeText implements Scheme {
         return new Chosen<>(when, then, otherwise);
     }
 
+    /** The sum of two sums, as a limit or a base. */
     protected static Term<Money> plus(Term<Money> one, Term<Money> other) {
         return new Plus(one, other);
     }
@@ -230,6 +249,7 @@ public abstract class SchemeText implements Scheme {
         return new Complement(share);
     }
 
+    /** The smaller of two values. */
     protected static <T extends Comparable<? super T>> Term<T> lesser(Term<T> one, Term<T> other) {
         return new Lesser<>(one, other);
     }
@@ -244,26 +264,32 @@ public abstract class SchemeText implements Scheme {
         return Money.ofYuan(Math.multiplyExact(wan, 10_000L));
     }
 
+    /** A percentage the regulation names, without its sign. */
     protected static Term<Ratio> percent(String percent) {
         return new Fixed<>(Ratio.percent(percent), FactType.PERCENT);
     }
 
+    /** Two stated sums together; of a loss, the first is the principal. */
     protected static Amount sum(Term<Money> one, Term<Money> other) {
         return new Amount.Sum(List.of(new Amount.Stated(one), new Amount.Stated(other)));
     }
 
+    /** A percentage of a stated sum. */
     protected static Amount share(Term<Ratio> share, Term<Money> of) {
         return new Amount.Part(share, new Amount.Stated(of));
     }
 
+    /** A percentage of a computed sum. */
     protected static Amount share(Term<Ratio> share, Amount of) {
         return new Amount.Part(share, of);
     }
 
+    /** A stated sum, as it is. */
     protected static Amount sum(Term<Money> one) {
         return new Amount.Stated(one);
     }
 
+    /** The smallest of several sums. */
     protected static Amount least(Amount... parts) {
         return new Amount.Least(List.of(parts));
     }
@@ -278,10 +304,12 @@ public abstract class SchemeText implements Scheme {
         return new Bands(base, List.of(bands));
     }
 
+    /** A band that ends at a sum, and its rate in per cent. */
     protected static Bands.Band upTo(Money end, String percent) {
         return new Bands.Band(Optional.of(end), Ratio.percent(percent));
     }
 
+    /** The last band, which has no end, and its rate in per cent. */
     protected static Bands.Band above(String percent) {
         return new Bands.Band(Optional.empty(), Ratio.percent(percent));
     }
@@ -291,6 +319,7 @@ public abstract class SchemeText implements Scheme {
         return new CappedInterest(LoanFacts.PRINCIPAL_OWED, rate, 360);
     }
 
+    /** A sum kept over many cases: whose it is, and what is summed. */
     protected static Tally tally(String id, String zh, String en, Tally.Scope scope, Tally.Measure measure) {
         return Tally.of(id, Text.of(zh, en), scope, measure);
     }
@@ -300,6 +329,7 @@ public abstract class SchemeText implements Scheme {
         return Tally.ofGroup(id, Text.of(zh, en), group, measure);
     }
 
+    /** Pays before all others, up to what it holds. */
     protected static LossSharing.Part first(Citation citation, Bearer bearer) {
         return new LossSharing.First(citation, bearer);
     }
@@ -309,14 +339,17 @@ public abstract class SchemeText implements Scheme {
         return new LossSharing.Share(citation, bearer, ratio, Optional.of(uncovered));
     }
 
+    /** Pays a percentage of what the firsts leave; what a fund does not hold of it stays with the rest. */
     protected static LossSharing.Share share(Citation citation, Bearer bearer, Term<Ratio> ratio) {
         return new LossSharing.Share(citation, bearer, ratio, Optional.empty());
     }
 
+    /** Takes what remains, the odd fen with it; there is exactly one, and it stands last. */
     protected static LossSharing.Part rest(Citation citation, Bearer bearer) {
         return new LossSharing.Rest(citation, bearer);
     }
 
+    /** The payee is repaid for its own part of the loss. */
     protected static Recovery.Turn turn(Citation citation, Bearer payee) {
         return new Recovery.Turn(citation, payee, List.of(payee));
     }
@@ -326,6 +359,7 @@ public abstract class SchemeText implements Scheme {
         return new Recovery.Turn(citation, payee, List.of(payee, alsoFor));
     }
 
+    /** Who receives what is left when everybody is repaid. */
     protected static Recovery.Surplus surplus(Citation citation, Bearer payee) {
         return new Recovery.Surplus(citation, payee);
     }
@@ -335,22 +369,27 @@ public abstract class SchemeText implements Scheme {
         return new Recovery(Recovery.Mode.IN_PROPORTION, List.of(turns), surplus);
     }
 
+    /** One turn after the other, each until it is repaid. */
     protected static Recovery inOrder(Recovery.Surplus surplus, Recovery.Turn... turns) {
         return new Recovery(Recovery.Mode.IN_ORDER, List.of(turns), surplus);
     }
 
+    /** A step of the procedure: what it does, and who may take it; marks, facts and papers are chained to it. */
     protected static Step step(String id, String zh, String en, Citation citation, Effect effect, Actor... actors) {
         return Step.of(id, Text.of(zh, en), citation, effect, actors);
     }
 
+    /** A deadline: which step is owed, within which time, after which step. */
     protected static Duty due(Citation citation, String owed, Delay within, String after) {
         return new Duty(citation, after, owed, within);
     }
 
+    /** A standing task that a clause gives to somebody, outside the life of a loan. */
     protected static Mandate mandate(Citation citation, Actor actor, String zh, String en) {
         return new Mandate(citation, actor, Text.of(zh, en));
     }
 
+    /** A clause that is not computed, and why. */
     protected static Unmodelled unmodelled(String clause, String zh, String en) {
         return new Unmodelled(clause, Text.of(zh, en));
     }

@@ -42,12 +42,14 @@ class CapTest {
 
     @Test
     void a_tally_may_be_of_all_that_say_the_same_of_a_fact() {
-        Tally group = Tally.ofGroup(
-                "group", Text.of("集团", "group"), EnterpriseFacts.ENTERPRISE, Tally.Measure.OPEN_BALANCE);
+        Tally group =
+                Tally.ofGroup("group", Text.of("集团", "group"), EnterpriseFacts.ENTERPRISE, Tally.Measure.OPEN_BALANCE);
         assertThat(group.scope()).isEqualTo(Tally.Scope.GROUP);
         assertThat(group.groupedBy()).contains(EnterpriseFacts.ENTERPRISE);
         assertThat(group.measure()).isEqualTo(Tally.Measure.OPEN_BALANCE);
-        assertThat(group.eachYearOf(LoanFacts.SIGNED_ON).tells(LoanFacts.BALANCE).groupedBy())
+        assertThat(group.eachYearOf(LoanFacts.SIGNED_ON)
+                        .tells(LoanFacts.BALANCE)
+                        .groupedBy())
                 .contains(EnterpriseFacts.ENTERPRISE);
         assertThat(TALLY.groupedBy()).isEmpty();
         assertThatIllegalArgumentException()

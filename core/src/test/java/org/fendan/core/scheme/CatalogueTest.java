@@ -43,6 +43,15 @@ class CatalogueTest {
     private static final Scheme OTHER = edition("a", "2019-01-01/");
     private static final Catalogue CATALOGUE = new Catalogue(List.of(NEW, OTHER, OLD));
 
+    /** What a policy jar brings; named in this module's test resources. */
+    public static final class Jar implements PolicyModule {
+
+        @Override
+        public List<Scheme> schemes() {
+            return List.of(OLD, OTHER, NEW);
+        }
+    }
+
     private static Scheme edition(String id, String span) {
         return new Edition(id, DateSpan.parse(span));
     }
@@ -86,5 +95,12 @@ class CatalogueTest {
                 .isThrownBy(() -> new Catalogue(List.of(NEW, edition("x", "2018-10-01/2019-05-08"))))
                 .withMessageStartingWith("two editions of x overlap: 2018-10-01/2019-05-08 (")
                 .withMessageContaining(Edition.class.getName());
+    }
+
+    @Test
+    void what_lies_on_the_class_path_is_found() {
+        Catalogue found = Catalogue.onClassPath();
+        assertThat(found.ids()).containsExactly("a", "x");
+        assertThat(found.editions("x")).containsExactly(OLD, NEW);
     }
 }

@@ -3,11 +3,11 @@ package org.fendan.policy.chongqing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import org.fendan.contract.StoryPlayer;
 import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.money.Money;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Story;
-import org.fendan.testkit.StoryPlayer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,7 +64,9 @@ class AssistLoanStoriesTest {
             """)
     void each_life_can_be_handled_to_its_end(
             int index, String mark, String charged, String disbursed, String compensated, String returned) {
-        CaseFile end = StoryPlayer.play(scheme, story(index));
+        StoryPlayer.Played played = StoryPlayer.play(scheme, story(index));
+        assertThat(played.faults()).isEmpty();
+        CaseFile end = played.file();
         assertThat(end.marks()).contains(mark);
         assertThat(end.hasEnded()).isTrue();
         assertThat(end.loan().charged()).hasToString(charged);
