@@ -2,6 +2,7 @@ package org.fendan.contract;
 
 import java.util.List;
 import java.util.function.Function;
+import org.fendan.contract.bytecode.ReachCheck;
 import org.fendan.core.law.Text;
 import org.fendan.core.scheme.Scheme;
 
@@ -66,6 +67,7 @@ public final class SchemeChecks {
                     "机器的语言和时区无关紧要",
                     "language and time zone of the machine do not matter",
                     PurityChecks::ignoreTheMachine),
+            check("classes-within-reach", "代码只用政策可用的类", "its code uses only what a policy may use", ReachCheck::of),
             check(
                     "edition-in-force",
                     "版本从施行首日适用到末日",

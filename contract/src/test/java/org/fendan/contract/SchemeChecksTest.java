@@ -36,7 +36,7 @@ class SchemeChecksTest {
         assertThat(SchemeChecks.all())
                 .extracting(Check::id)
                 .doesNotHaveDuplicates()
-                .hasSize(24);
+                .hasSize(25);
         assertThat(SchemeChecks.all()).allSatisfy(check -> {
             assertThat(check.id()).matches("[a-z]+(-[a-z]+)+");
             assertThat(check.title().zh()).containsPattern("\\p{IsHan}").doesNotContainPattern("[a-z]");

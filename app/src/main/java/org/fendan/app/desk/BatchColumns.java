@@ -121,8 +121,9 @@ public final class BatchColumns {
         return scheme.procedure().filing().map(Step::documents).orElse(List.of());
     }
 
-    /** The columns of a template: what a filing states, and nothing our own records know better. */
+    /** The columns of a template: what a filing states, in the order it is asked. */
     public static List<FactKey<?>> stated(Scheme scheme) {
+        Map<String, FactKey<?>> taken = CaseDesk.filingFacts(scheme);
         Set<FactKey<?>> keys = new LinkedHashSet<>();
         scheme.procedure().filing().ifPresent(step -> keys.addAll(step.asks()));
         keys.addAll(scheme.example().loan().keys());
@@ -131,7 +132,7 @@ public final class BatchColumns {
                         .sorted(java.util.Comparator.comparing(FactKey::name))
                         .forEach(keys::add));
         return keys.stream()
-                .filter(key -> key.origin() != FactKey.Origin.PLATFORM)
+                .filter(key -> key.origin() != FactKey.Origin.PLATFORM && taken.containsKey(key.name()))
                 .filter(key -> !key.equals(LoanFacts.APPLICATION_DATE)) // the column "date" says it
                 .toList();
     }
