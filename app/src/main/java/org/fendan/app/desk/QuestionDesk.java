@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fendan.app.json.DecisionJson;
 import org.fendan.app.json.Json;
+import org.fendan.app.json.SchemaJson;
 import org.fendan.app.json.SchemeJson;
 import org.fendan.core.amount.Computed;
 import org.fendan.core.decision.Admission;
@@ -65,6 +66,14 @@ public final class QuestionDesk {
         return catalogue
                 .latest(id)
                 .map(scheme -> Answer.ok(SchemeJson.whole(scheme)))
+                .orElseGet(() -> unknown(id, language));
+    }
+
+    /** What a question to it may say, as a JSON Schema. */
+    public Answer schema(String id, String language) {
+        return catalogue
+                .latest(id)
+                .map(scheme -> Answer.ok(SchemaJson.question(scheme)))
                 .orElseGet(() -> unknown(id, language));
     }
 

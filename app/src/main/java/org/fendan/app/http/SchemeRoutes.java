@@ -24,6 +24,9 @@ final class SchemeRoutes implements Routes {
         routes.get(
                 SCHEMES + "/{scheme}",
                 http -> Reply.send(http, desk.scheme(http.pathParam("scheme"), Language.of(http))));
+        routes.get(
+                SCHEMES + "/{scheme}/schema",
+                http -> Reply.send(http, desk.schema(http.pathParam("scheme"), Language.of(http))));
         routes.get(SCHEMES + "/{scheme}/template.csv", this::template);
         routes.post(SCHEMES + "/{scheme}/admissions", http -> ask(http, desk::admission));
         routes.post(SCHEMES + "/{scheme}/contributions", http -> ask(http, desk::contribution));

@@ -26,7 +26,6 @@ import org.fendan.core.scheme.Step;
 import org.fendan.core.scheme.Subsidy;
 import org.fendan.core.scheme.Supply;
 import org.fendan.core.sharing.LossSharing;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Schemes: what they ask, what they share, and how they are handled. */
@@ -54,7 +53,7 @@ public final class SchemeJson {
                         .map(fund -> fund.id())
                         .distinct()
                         .toList()));
-        node.set("resources", resources(scheme));
+        node.set("resources", Json.array(resources(scheme).entrySet(), SchemeJson::resource));
         node.set(
                 "partners",
                 Json.strings(scheme.partners().stream().map(Enum::name).sorted().toList()));
@@ -80,8 +79,8 @@ public final class SchemeJson {
         return node;
     }
 
-    /** The funds whose money decides what is paid, and the caps on what they pay. */
-    private static ArrayNode resources(Scheme scheme) {
+    /** The funds whose money decides what is paid, and the caps on what they pay, by the names requests give them. */
+    static Map<String, Text> resources(Scheme scheme) {
         Map<String, Text> names = new LinkedHashMap<>();
         scheme.losses().ifPresent(losses -> losses.funds().forEach(fund -> names.put(fund.id(), fund.name())));
         scheme.subsidies()
@@ -91,11 +90,13 @@ public final class SchemeJson {
                 .filter(cap ->
                         cap.measure() == Tally.Measure.NET_COMPENSATION || cap.measure() == Tally.Measure.NET_SUBSIDY)
                 .forEach(cap -> names.put(cap.id(), cap.name()));
-        return Json.array(names.entrySet(), one -> {
-            ObjectNode node = Json.object().put("id", one.getKey());
-            node.set("name", Json.text(one.getValue()));
-            return node;
-        });
+        return names;
+    }
+
+    private static ObjectNode resource(Map.Entry<String, Text> one) {
+        ObjectNode node = Json.object().put("id", one.getKey());
+        node.set("name", Json.text(one.getValue()));
+        return node;
     }
 
     /** The terms an agreement may fix. */

@@ -51,6 +51,11 @@ class InventedCityTest {
         assertThat(page).contains("fact.controllingPerson", "fact.licensedUntil", "青政发〔2024〕1号", "未计算");
         assertThat(house.getUnsigned(SCHEMES + "/template.csv").raw().body())
                 .contains("controllingPerson", "QH-0042", "documents.application");
+        assertThat(house.getUnsigned(SCHEMES + "/schema")
+                        .body()
+                        .at("/properties/facts/properties/controllingPerson/x-title/zh")
+                        .asString())
+                .contains("实际控制人");
         String answer = Forms.submit(house, "/schemes/" + SCHEME, Forms.filledIn(page))
                 .raw()
                 .body();
