@@ -60,7 +60,7 @@ class InventedCityTest {
                 .raw()
                 .body();
         assertThat(answer).contains("可以进入", "<svg", "100,000.00", "100,000.01", "第8条第(1)项");
-        assertThat(answer).contains("anniversary-opens-the-next-year");
+        assertThat(answer).contains("anniversary-opens-the-next-year", "逾期起始日 &lt; 放款日");
         String young = Forms.with(Forms.filledIn(page), "fact.overdueSince", "2025-04-28");
         assertThat(Forms.submit(house, "/schemes/" + SCHEME, young).raw().body())
                 .contains("120,000.00", "80,000.01");

@@ -8,8 +8,10 @@ import org.fendan.core.law.Text;
 import org.fendan.core.money.Money;
 import org.fendan.core.money.Ratio;
 import org.fendan.core.money.Rounding;
+import org.fendan.core.rule.Fixed;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.sharing.Bearer;
+import org.fendan.core.sharing.LossSharing;
 import org.fendan.core.sharing.Slice;
 
 /** Explains one slice: what was left, the share, what the bearer held or was owed, and the odd fen. */
@@ -59,10 +61,11 @@ final class Slices {
     }
 
     private List<Explanation> share(Ratio share) {
-        Explanation parameter = Explanation.leaf(
+        Explanation parameter = Explanation.node(
                         Explanation.Kind.PARAMETER,
                         Text.of("承担比例（%）", "share, in per cent"),
-                        Optional.of(share.percentText()))
+                        share.percentText(),
+                        rule(share).stream().toList())
                 .during(scheme.inForce())
                 .by(slice.citation());
         return slice.role() == Slice.Role.SHARE
@@ -70,6 +73,19 @@ final class Slices {
                         parameter,
                         Explanations.rounding(Rounding.DOWN, slice.of().times(share, Rounding.DOWN)))
                 : List.of(parameter);
+    }
+
+    /** By what the share is chosen, agreed or computed, where the clause does not simply say a number. */
+    private Optional<Explanation> rule(Ratio share) {
+        return scheme.losses().map(LossSharing::parts).orElse(List.of()).stream()
+                .filter(LossSharing.Share.class::isInstance)
+                .map(LossSharing.Share.class::cast)
+                .filter(part -> part.bearer().equals(slice.bearer())
+                        && part.citation().equals(slice.citation())
+                        && !(part.ratio() instanceof Fixed))
+                .findFirst()
+                .map(part -> Explanation.leaf(
+                        Explanation.Kind.ARITHMETIC, part.ratio().wording(), Optional.of(share.percentText())));
     }
 
     private Explanation limit(Money limit) {
