@@ -2,7 +2,6 @@ package org.fendan.app.boot;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -11,7 +10,6 @@ import org.fendan.app.config.Settings;
 import org.fendan.app.desk.BatchDesk;
 import org.fendan.app.desk.BatchSteps;
 import org.fendan.app.desk.CaseDesk;
-import org.fendan.app.desk.FilingTemplate;
 import org.fendan.app.desk.FundDesk;
 import org.fendan.app.desk.LedgerDesk;
 import org.fendan.app.desk.LookUpDesk;
@@ -30,7 +28,6 @@ import org.fendan.app.store.Store;
 import org.fendan.app.store.StoreRefused;
 import org.fendan.core.law.Text;
 import org.fendan.core.scheme.Catalogue;
-import org.fendan.core.scheme.Scheme;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The app at work on one data folder: its store open, its policies loaded, its desks manned. */
@@ -157,11 +154,6 @@ public final class Workplace implements AutoCloseable {
     public static void readRows(
             Path file, Consumer<List<String>> header, BiConsumer<Long, ObjectNode> row, Consumer<Text> notice) {
         PlainRows.read(file, header, row, notice);
-    }
-
-    /** Prints the header a scheme's loans are imported with, and one right row. */
-    public static void printTemplate(Scheme scheme, Appendable out) throws IOException {
-        out.append(FilingTemplate.of(scheme));
     }
 
     /** Copies the store, while it works, into a folder that does not exist yet. */

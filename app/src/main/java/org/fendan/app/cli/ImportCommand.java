@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fendan.app.boot.Workplace;
+import org.fendan.app.desk.FilingTemplate;
 import org.fendan.app.plugin.PolicyLoader;
 import org.fendan.core.law.Text;
 import org.fendan.core.scheme.Scheme;
@@ -99,7 +100,7 @@ final class ImportCommand implements Callable<Integer> {
                 .catalogue()
                 .latest(id)
                 .orElseThrow(() -> Stop.usage("没有项目“" + id + "”", "there is no scheme \"" + id + "\"; see schemes"));
-        Workplace.printTemplate(scheme, terminal.out());
+        terminal.out().append(FilingTemplate.of(scheme));
         return Exit.OK;
     }
 

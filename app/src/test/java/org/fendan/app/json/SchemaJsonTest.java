@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.nio.file.Path;
-import java.util.stream.Stream;
-import org.fendan.app.plugin.PolicyLoader;
-import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.Scheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,15 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Each scheme's schema takes what the scheme takes, and not what it does not. */
 class SchemaJsonTest {
 
-    private static final Catalogue CATALOGUE =
-            PolicyLoader.load(Path.of("target", "plugins")).catalogue();
-
-    static Stream<Scheme> editions() {
-        return CATALOGUE.ids().stream().flatMap(id -> CATALOGUE.editions(id).stream());
-    }
-
     @ParameterizedTest
-    @MethodSource("editions")
+    @MethodSource("org.fendan.app.plugin.Editions#all")
     void the_example_fits_and_what_is_wrong_does_not(Scheme scheme) {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(SchemaJson.question(scheme));
