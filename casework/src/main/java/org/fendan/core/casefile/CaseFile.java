@@ -91,7 +91,7 @@ public record CaseFile(
                 institution,
                 nextEvents,
                 Folding.facts(this, event),
-                marksAfter(step, event.agreed()),
+                event.effect() == Effect.LAPSE ? Approval.marksWithout(this, step) : marksAfter(step, event.agreed()),
                 Folding.loan(this, event),
                 Folding.claims(this, event),
                 Folding.borne(this, event),
@@ -138,6 +138,16 @@ public record CaseFile(
         return claims.isEmpty() ? Optional.empty() : Optional.of(claims.get(claims.size() - 1));
     }
 
+    /** The approval whose money is kept now: not yet paid, refused, taken back by a lapse, or ended with the case. */
+    public Optional<CaseEvent> approval() {
+        return hasEnded() ? Optional.empty() : Approval.standing(events);
+    }
+
+    /** The case as it stood after one of its events. */
+    public CaseFile asOf(CaseEvent event) {
+        return of(id, scheme, bank, institution, events.subList(0, event.number()));
+    }
+
     /** Principal that is still owed, and that no claim under way asks the funds to pay. */
     public Money unclaimed() {
         return claims.stream().filter(Claim::isUnderWay).map(Claim::principal).reduce(loan.open(), Money::minus);
@@ -180,8 +190,11 @@ public record CaseFile(
         return Optional.empty();
     }
 
-    /** A mark that an event left and that is still there. */
+    /** A mark that an event left and that is still there; a lapse leaves none of its own. */
     private Optional<String> left(CaseEvent event) {
+        if (event.effect() == Effect.LAPSE) {
+            return Optional.empty();
+        }
         Step step = scheme.procedure().step(event.step()).orElseThrow();
         Set<String> come = event.agreed() ? step.gives() : step.otherwise().orElse(step.gives());
         return come.stream().filter(marks::contains).sorted().findFirst();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fendan.core.scheme.Duty;
+import org.fendan.core.scheme.Effect;
 import org.fendan.core.time.Due;
 import org.fendan.core.time.WorkCalendar;
 
@@ -41,7 +42,8 @@ public record Deadline(Duty duty, LocalDate started, Due due, Optional<LocalDate
 
     private static Optional<LocalDate> met(CaseFile file, CaseEvent start, Duty duty) {
         return file.events().stream()
-                .filter(later -> later.number() > start.number() && later.step().equals(duty.owed()))
+                .filter(later -> later.number() > start.number() && later.effect() != Effect.LAPSE)
+                .filter(later -> later.step().equals(duty.owed()))
                 .map(CaseEvent::date)
                 .findFirst();
     }

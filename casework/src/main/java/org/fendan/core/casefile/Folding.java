@@ -14,6 +14,7 @@ import org.fendan.core.scheme.Step;
 import org.fendan.core.sharing.Bearer;
 import org.fendan.core.sharing.Borne;
 import org.fendan.core.sharing.LossSharing;
+import org.fendan.core.sharing.Split;
 
 /** What one event changes in a case, kind by kind. */
 final class Folding {
@@ -21,7 +22,7 @@ final class Folding {
     private Folding() {}
 
     static Facts facts(CaseFile file, CaseEvent event) {
-        Facts next = file.facts().and(event.facts());
+        Facts next = file.facts().and(event.facts()).without(ServiceFacts.HELD_UNTIL);
         // the term starts anew: a year counts from the renewal
         return event.effect() == Effect.RENEW
                 ? event.facts()
@@ -38,7 +39,7 @@ final class Folding {
             case FILE -> loan.appliedFor(sum(event, LoanFacts.LOAN_AMOUNT));
             case INCREASE -> loan.appliedFor(sum(event, ServiceFacts.INCREASE));
             case REVIEW, APPROVE -> event.agreed() || !decidesOnMoney(file, event) ? loan : loan.dropped();
-            case WITHDRAW -> loan.dropped();
+            case WITHDRAW, SETTLE -> loan.dropped();
             case CHARGE -> loan.chargedWith(charged(file, event));
             case DISBURSE -> loan.paidOut(sum(event, ServiceFacts.DISBURSED));
             case REPAY -> loan.repaidBy(sum(event, ServiceFacts.PRINCIPAL_REPAID));
@@ -56,11 +57,11 @@ final class Folding {
                     REPORT,
                     BLACKLIST,
                     WRITE_OFF,
-                    SETTLE,
                     SUBSIDISE,
                     GRANT,
                     PAY_SUBSIDY,
-                    REFUND -> loan;
+                    REFUND,
+                    LAPSE -> loan;
         };
     }
 
@@ -86,9 +87,18 @@ final class Folding {
             case CLAIM -> next.add(claim(file, event, next.size() + 1));
             case CONFIRM, RESERVE -> moved(next, event);
             case PAY -> last(next).ifPresent(claim -> replace(next, claim.now(Claim.Stage.PAID, claim.split())));
+            case LAPSE -> last(next).ifPresent(claim -> replace(next, claim.now(Claim.Stage.FILED, asFiled(file))));
             default -> {}
         }
         return next;
+    }
+
+    /** What the funds could do when the last claim was filed. */
+    private static Optional<Split> asFiled(CaseFile file) {
+        return file.events().stream()
+                .filter(event -> event.effect() == Effect.CLAIM)
+                .reduce((earlier, later) -> later)
+                .flatMap(CaseEvent::split);
     }
 
     private static Claim claim(CaseFile file, CaseEvent event, int number) {

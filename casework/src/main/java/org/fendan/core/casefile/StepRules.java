@@ -1,5 +1,6 @@
 package org.fendan.core.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Fault;
 import org.fendan.core.law.Text;
+import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Step;
 import org.fendan.core.time.WorkCalendar;
 
@@ -41,7 +43,11 @@ public final class StepRules {
                     "—"));
             return;
         }
-        if (file.events().isEmpty() || file.allows(step)) {
+        if (file.events().isEmpty() || (file.allows(step) && !paysUnapproved(file, step))) {
+            return;
+        }
+        if (step.effect() == Effect.PAY && Approval.lapsed(file).isPresent()) {
+            lapsed(step, Approval.lapsed(file).get(), faults);
             return;
         }
         Set<String> first = earlier(file, step);
@@ -54,6 +60,25 @@ public final class StepRules {
                                 ? Text.of("当前不能办理此步骤", "this step cannot be taken now")
                                 : Text.of("须先办理：" + marks(first), "first comes: " + marks(first)),
                         open)
+                .by(step.citation()));
+    }
+
+    /** Whatever the marks say: what is paid was approved, and the approval stands. */
+    private static boolean paysUnapproved(CaseFile file, Step step) {
+        return step.effect() == Effect.PAY && file.approval().isEmpty();
+    }
+
+    private static void lapsed(Step step, CaseEvent approval, List<Fault> faults) {
+        String day = Approval.heldUntil(approval).map(LocalDate::toString).orElse("");
+        faults.add(Fault.of(
+                        "step",
+                        "APPROVAL_LAPSED",
+                        step.id(),
+                        Text.of(
+                                approval.date() + "的批准有效至" + day + "，已失效；须重新批准",
+                                "the approval of " + approval.date() + " was held until " + day
+                                        + " and has lapsed; it must be given anew"),
+                        approval.step())
                 .by(step.citation()));
     }
 

@@ -62,7 +62,16 @@ final class SumRules {
                         Text.of(
                                 "追索费用不超过追回金额；超出部分请与以后的追回一并登记",
                                 "costs are not more than what was recovered; enter the excess with a later recovery"));
-            case RENEW -> renewal();
+            case RENEW ->
+                after(
+                        ServiceFacts.RENEWED_UNTIL,
+                        Text.of("晚于续贷日", "after the renewal"),
+                        request.date().plusYears(1));
+            case RESERVE ->
+                after(
+                        ServiceFacts.HELD_UNTIL,
+                        Text.of("晚于批准日", "after the approval"),
+                        request.date().plusMonths(3));
             case SETTLE -> settlement();
             case REFUND -> refund();
             default -> {}
@@ -229,16 +238,10 @@ final class SumRules {
                 Text.of("不超过尚待审议且未获偿付的金额", "not more than what is still undecided and unpaid"));
     }
 
-    private void renewal() {
-        facts.get(ServiceFacts.RENEWED_UNTIL)
-                .filter(until -> !until.isAfter(request.date()))
-                .ifPresent(until -> fault(
-                        ServiceFacts.RENEWED_UNTIL,
-                        "DATE_PASSED",
-                        until.toString(),
-                        Text.of("晚于续贷日", "after the renewal"),
-                        request.date().plusYears(1).toString(),
-                        step.citation()));
+    private void after(FactKey<LocalDate> key, Text rule, LocalDate example) {
+        facts.get(key)
+                .filter(day -> !day.isAfter(request.date()))
+                .ifPresent(day -> fault(key, "DATE_PASSED", day.toString(), rule, example.toString(), step.citation()));
     }
 
     private void settlement() {

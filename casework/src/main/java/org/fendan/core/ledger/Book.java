@@ -1,5 +1,6 @@
 package org.fendan.core.ledger;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,35 @@ import org.jspecify.annotations.Nullable;
 public final class Book {
 
     private final @Nullable Book base;
+    private final Past past;
     private final Map<AccountId, Account> accounts = new HashMap<>();
     private final Map<String, Hold> holds = new HashMap<>();
     private final Map<String, Boolean> reversedByChain = new HashMap<>();
+    private @Nullable LocalDate closedThrough;
 
     /** A book nothing has been written in. */
     public Book() {
-        this(null);
+        this(null, Past.NONE);
     }
 
-    private Book(@Nullable Book base) {
+    private Book(@Nullable Book base, Past past) {
         this.base = base;
+        this.past = past;
+    }
+
+    /** A book that starts from a snapshot and looks up what came before it. */
+    static Book from(Snapshot snapshot, Past lookedUp) {
+        Book next = new Book(null, lookedUp);
+        snapshot.accounts().forEach(next::put);
+        snapshot.pending().forEach(next::put);
+        next.closedThrough = snapshot.closedThrough().orElse(null);
+        return next;
+    }
+
+    /** Lets go of the chains and the resolved holds it carries, once its past has them. */
+    public void forget() {
+        reversedByChain.clear();
+        holds.values().removeIf(hold -> !hold.isPending());
     }
 
     /** Books the chain whole, or leaves no mark. */
@@ -61,7 +80,7 @@ public final class Book {
                 return Optional.of(found);
             }
         }
-        return Optional.empty();
+        return past.hold(id);
     }
 
     /** Every account, by path. */
@@ -71,7 +90,7 @@ public final class Book {
         return List.copyOf(all.values());
     }
 
-    /** Every hold, by name. */
+    /** Every hold it carries, by name. */
     public List<Hold> holds() {
         Map<String, Hold> all = new TreeMap<>();
         if (base != null) {
@@ -89,9 +108,19 @@ public final class Book {
         return reversed(chain).orElse(false);
     }
 
+    /** The last day of the periods closed; no chain is booked on it or before. */
+    public Optional<LocalDate> closedThrough() {
+        for (Book book = this; book != null; book = book.base) {
+            if (book.closedThrough != null) {
+                return Optional.of(book.closedThrough);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A book that starts as this one stands; while it lives, this one must stand still. */
     public Book branch() {
-        return new Book(this);
+        return new Book(this, past);
     }
 
     /** Writes what this branch booked into its base, and starts afresh. */
@@ -102,9 +131,11 @@ public final class Book {
         base.accounts.putAll(accounts);
         base.holds.putAll(holds);
         base.reversedByChain.putAll(reversedByChain);
+        base.closedThrough = closedThrough == null ? base.closedThrough : closedThrough;
         accounts.clear();
         holds.clear();
         reversedByChain.clear();
+        closedThrough = null;
     }
 
     /** The accounts changed in this branch, by path; in a book without a base, all of them. */
@@ -125,6 +156,10 @@ public final class Book {
         holds.put(hold.id(), hold);
     }
 
+    void put(Movement.Close close) {
+        closedThrough = close.through();
+    }
+
     void put(Chain chain) {
         reversedByChain.put(chain.id(), false);
         chain.reverses().ifPresent(original -> reversedByChain.put(original, true));
@@ -137,7 +172,7 @@ public final class Book {
                 return Optional.of(found);
             }
         }
-        return Optional.empty();
+        return past.reversed(chain);
     }
 
     private static Map<AccountId, Account> byId(List<Account> accounts) {

@@ -1,5 +1,6 @@
 package org.fendan.core.ledger;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.fendan.core.money.Money;
 
@@ -34,11 +35,27 @@ final class Booking implements Movement.Cases<Optional<Outcome.Rejected>> {
         if (branch.hasChain(chain.id())) {
             return refuse(Rejection.CHAIN_ID_TAKEN, chain.id());
         }
-        String original = chain.reverses().orElse("");
-        if (chain.reverses().isPresent() && !branch.hasChain(original)) {
+        Optional<Outcome.Rejected> refused = chain.reverses().flatMap(this::irreversible);
+        return refused.isPresent() ? refused : period();
+    }
+
+    private Optional<Outcome.Rejected> irreversible(String original) {
+        if (!branch.hasChain(original)) {
             return refuse(Rejection.ORIGINAL_UNKNOWN, original);
         }
         return branch.isReversed(original) ? refuse(Rejection.ALREADY_REVERSED, original) : Optional.empty();
+    }
+
+    private Optional<Outcome.Rejected> period() {
+        if (chain.reverses().filter(Chain::isClosing).isPresent()) {
+            return refuse(Rejection.CLOSE_REVERSED, chain.reverses().get());
+        }
+        if (chain.isMalformedClose()) {
+            return refuse(Rejection.CLOSE_MALFORMED, chain.id());
+        }
+        return branch.closedThrough()
+                .filter(closed -> !chain.date().isAfter(closed))
+                .flatMap(closed -> refuse(Rejection.PERIOD_CLOSED, closed.toString()));
     }
 
     @Override
@@ -113,6 +130,19 @@ final class Booking implements Movement.Cases<Optional<Outcome.Rejected>> {
             return refuse(Rejection.HOLD_NOT_EXPIRED, expire.hold());
         }
         resolve(hold, Hold.State.EXPIRED, Money.ZERO);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Outcome.Rejected> close(Movement.Close close) {
+        Optional<LocalDate> closed = branch.closedThrough();
+        if (closed.isPresent() && !close.through().isAfter(closed.get())) {
+            return refuse(Rejection.CLOSE_NOT_FORWARD, closed.get().toString());
+        }
+        if (!chain.date().isAfter(close.through())) {
+            return refuse(Rejection.CLOSE_NOT_OVER, close.through().toString());
+        }
+        branch.put(close);
         return Optional.empty();
     }
 

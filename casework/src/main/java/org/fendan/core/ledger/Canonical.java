@@ -88,6 +88,7 @@ public final class Canonical {
             case 4 -> new Movement.PostHold(in.text(), Money.ofFen(in.number()));
             case 5 -> new Movement.VoidHold(in.text());
             case 6 -> new Movement.ExpireHold(in.text(), LocalDate.parse(in.text()));
+            case 7 -> new Movement.Close(LocalDate.parse(in.text()));
             default -> throw new IllegalArgumentException("no movement has the tag " + tag);
         };
     }

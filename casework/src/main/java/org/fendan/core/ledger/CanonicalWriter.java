@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Bytes being written in canonical form; each kind of movement has its tag. */
 final class CanonicalWriter implements Movement.Cases<CanonicalWriter> {
 
+    static final int RESERVE = 3;
+
     private final List<byte[]> parts = new ArrayList<>();
 
     byte[] bytes() {
@@ -54,7 +56,8 @@ final class CanonicalWriter implements Movement.Cases<CanonicalWriter> {
 
     @Override
     public CanonicalWriter reserve(Movement.Reserve reserve) {
-        return tag(3).text(reserve.hold())
+        return tag(RESERVE)
+                .text(reserve.hold())
                 .legs(reserve.transfer())
                 .text(reserve.expires().map(LocalDate::toString));
     }
@@ -72,6 +75,11 @@ final class CanonicalWriter implements Movement.Cases<CanonicalWriter> {
     @Override
     public CanonicalWriter expire(Movement.ExpireHold expire) {
         return tag(6).text(expire.hold()).text(expire.on().toString());
+    }
+
+    @Override
+    public CanonicalWriter close(Movement.Close close) {
+        return tag(7).text(close.through().toString());
     }
 
     private CanonicalWriter legs(Movement.Transfer transfer) {

@@ -10,9 +10,13 @@ import java.util.function.Function;
 /**
  * Movements that happen together or not at all, on one business date and for one stated purpose.
  *
- * <p>A chain that corrects another names it in {@code reverses}; a chain is reversed at most once.
+ * <p>A chain that corrects another names it in {@code reverses}; a chain is reversed at most once. A chain that closes
+ * a period does nothing else, is named for the day it closes ("close/2021-09-30"), and is never reversed.
  */
 public record Chain(String id, LocalDate date, String purpose, List<Movement> movements, Optional<String> reverses) {
+
+    /** What the names of chains that close a period begin with, and no others. */
+    private static final String CLOSE = "close/";
 
     public Chain {
         id = Wording.name("a chain", id);
@@ -25,10 +29,30 @@ public record Chain(String id, LocalDate date, String purpose, List<Movement> mo
         return new Chain(id, date, purpose, movements, Optional.empty());
     }
 
+    /** Closes the books through a day; the chain itself is dated later. */
+    public static Chain closing(LocalDate through, LocalDate date, String purpose) {
+        return of(CLOSE + through, date, purpose, List.of(new Movement.Close(through)));
+    }
+
+    /** Whether a chain of this name closes a period. */
+    public static boolean isClosing(String id) {
+        return id.startsWith(CLOSE);
+    }
+
+    /** Whether it claims to close a period, by its name or by a movement, and is not just that. */
+    boolean isMalformedClose() {
+        boolean claims = isClosing(id) || movements.stream().anyMatch(Movement.Close.class::isInstance);
+        return claims && !(movements.size() == 1 && id.equals(closed(movements.get(0))) && reverses.isEmpty());
+    }
+
+    private static String closed(Movement movement) {
+        return movement instanceof Movement.Close close ? CLOSE + close.through() : "";
+    }
+
     /**
      * Takes back what the original posted: its legs with sides swapped, the last first; its open holds are voided.
      *
-     * <p>Accounts stay open. What the original itself released (voids, expiries) is not reserved again: that is a new
+     * <p>Accounts stay open, and a closed period closed. What the original itself released (voids, expiries) is not reserved again: that is a new
      * decision. {@code holds} finds the holds the original posted; {@link Book#hold} does.
      */
     public static Chain reversalOf(
@@ -72,6 +96,11 @@ public record Chain(String id, LocalDate date, String purpose, List<Movement> mo
 
         @Override
         public Optional<Movement> expire(Movement.ExpireHold expire) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Movement> close(Movement.Close close) {
             return Optional.empty();
         }
     }

@@ -80,6 +80,11 @@ public record Leg(
             return of(expire.hold(), Kind.RELEASE, held(expire.hold()).amount());
         }
 
+        @Override
+        public List<Leg> close(Movement.Close close) {
+            return List.of();
+        }
+
         private List<Leg> of(String id, Kind kind, Money amount) {
             return pair(kind, held(id).transfer(), amount, Optional.of(id));
         }

@@ -23,6 +23,8 @@ public sealed interface Movement {
         R cancel(VoidHold cancel);
 
         R expire(ExpireHold expire);
+
+        R close(Close close);
     }
 
     /** Makes an account exist; one that exists with the same rule is left as it is. */
@@ -95,6 +97,14 @@ public sealed interface Movement {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.expire(this);
+        }
+    }
+
+    /** Closes the books through this day: no chain dated on it or before is booked from then on. */
+    record Close(LocalDate through) implements Movement {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.close(this);
         }
     }
 }

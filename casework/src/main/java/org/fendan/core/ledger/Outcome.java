@@ -1,5 +1,6 @@
 package org.fendan.core.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ public sealed interface Outcome {
      * The chain left no mark.
      *
      * @param movement the refused movement's place from 0, or {@value #WHOLE} where the chain as a whole is refused
-     * @param subject the chain or hold concerned
+     * @param subject the chain or hold concerned; of a close, the day
      * @param account the account concerned, where there is one
      * @param available what the account or hold could still give
      * @param requested what the movement asked for
@@ -48,6 +49,13 @@ public sealed interface Outcome {
         /** The refusal in words, with the values that led to it. */
         public Text sentence() {
             return code.sentence(this);
+        }
+
+        /** The first day postings may be dated on, where they are refused because a period is closed. */
+        public Optional<LocalDate> firstOpenDay() {
+            return code == Rejection.PERIOD_CLOSED
+                    ? Optional.of(LocalDate.parse(subject).plusDays(1))
+                    : Optional.empty();
         }
 
         @Override

@@ -16,14 +16,28 @@ import java.util.function.ToLongFunction;
  */
 public final class Replay {
 
-    private final Book book = new Book();
+    private final Book book;
     private final List<Difference> differences = new ArrayList<>();
-    private Head head = Head.GENESIS;
+    private Head head;
     private long entries;
     private long chains;
 
     /** A replay that has read nothing yet. */
-    public Replay() {}
+    public Replay() {
+        this(new Book(), Head.GENESIS, 0, 0);
+    }
+
+    /** A replay that goes on behind a snapshot; the past knows what was booked up to it, and nothing later. */
+    public Replay(Snapshot snapshot, Past past) {
+        this(Book.from(snapshot, past), snapshot.head(), snapshot.entries(), snapshot.chains());
+    }
+
+    private Replay(Book book, Head head, long entries, long chains) {
+        this.book = book;
+        this.head = head;
+        this.entries = entries;
+        this.chains = chains;
+    }
 
     /** Reads the next block. */
     public void read(Block block) {

@@ -21,6 +21,7 @@ final class Legs {
     private String reference;
     private final Map<AccountId, AccountRule> opened = new LinkedHashMap<>();
     private final List<Movement> movements = new ArrayList<>();
+    private Optional<LocalDate> heldUntil = Optional.empty();
 
     /**
      * @param accounts the ledger's accounts, as they are before the chain
@@ -55,8 +56,14 @@ final class Legs {
     void reserve(String hold, AccountId debit, AccountId credit, Money amount, String part) {
         if (amount.isPositive()) {
             Movement.Transfer transfer = new Movement.Transfer(debit, credit, amount, reference + "/" + part);
-            movements.add(new Movement.Reserve(hold, transfer, Optional.empty()));
+            movements.add(new Movement.Reserve(hold, transfer, heldUntil));
         }
+    }
+
+    /** From here on, what is reserved may be let go from this day on. */
+    Legs heldUntil(Optional<LocalDate> day) {
+        heldUntil = day;
+        return this;
     }
 
     void post(String hold, Money amount) {
@@ -67,6 +74,10 @@ final class Legs {
 
     void release(String hold) {
         movements.add(new Movement.VoidHold(hold));
+    }
+
+    void expire(String hold, LocalDate on) {
+        movements.add(new Movement.ExpireHold(hold, on));
     }
 
     /** Opens a gauge's accounts; a cap gets its whole limit when it is first used. */
@@ -119,7 +130,7 @@ final class Legs {
         transfer(gauge.used(), gauge.left(), amount, part(gauge));
     }
 
-    private static String part(Gauge gauge) {
+    static String part(Gauge gauge) {
         return "cap-" + gauge.tally().id();
     }
 

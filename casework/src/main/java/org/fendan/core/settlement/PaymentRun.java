@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fendan.core.amount.Tally;
 import org.fendan.core.casefile.CaseEvent;
 import org.fendan.core.casefile.CaseFile;
@@ -17,6 +18,8 @@ import org.fendan.core.fact.ServiceFacts;
 import org.fendan.core.ledger.Account;
 import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.Chain;
+import org.fendan.core.ledger.Hold;
+import org.fendan.core.ledger.Movement;
 import org.fendan.core.money.Money;
 import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Step;
@@ -104,14 +107,19 @@ public final class PaymentRun {
         }
     }
 
-    /** Keeps the money of every item until it is paid. */
+    /**
+     * Keeps the money of every item until it is paid.
+     *
+     * @param heldUntil the day from which what is not paid by then may be let go
+     */
     public static Optional<Chain> reserve(
             String run,
             LocalDate date,
+            Optional<LocalDate> heldUntil,
             List<Item> items,
             Function<String, CaseFile> cases,
             Function<AccountId, Optional<Account>> accounts) {
-        Legs legs = new Legs(accounts, run + "/reserve");
+        Legs legs = new Legs(accounts, run + "/reserve").heldUntil(heldUntil);
         for (Item item : items) {
             CaseFile file = cases.apply(item.caseId());
             Subsidy subsidy = named(file, item.subsidy()).orElseThrow();
@@ -124,14 +132,7 @@ public final class PaymentRun {
                     item.pays(),
                     "subsidy-" + item.subsidy());
             for (Gauge gauge : gauges(file)) {
-                legs.promise(
-                        gauge,
-                        hold(
-                                run,
-                                item.caseId(),
-                                item.subsidy(),
-                                "cap-" + gauge.tally().id()),
-                        item.pays());
+                legs.promise(gauge, hold(run, item.caseId(), item.subsidy(), Legs.part(gauge)), item.pays());
             }
         }
         return legs.chain(run + "/reserve", date, "拨付批次预留");
@@ -151,26 +152,40 @@ public final class PaymentRun {
                 .orElse(0);
     }
 
-    /** Lets go of what was kept for these items. */
-    public static Optional<Chain> release(
-            String run,
-            LocalDate date,
-            List<Item> items,
-            Function<String, CaseFile> cases,
-            Function<AccountId, Optional<Account>> accounts) {
-        Legs legs = new Legs(accounts, run + "/release");
-        for (Item item : items) {
-            if (item.pays().isPositive()) {
-                legs.release(hold(run, item.caseId(), item.subsidy(), FUND));
-                gauges(cases.apply(item.caseId()))
-                        .forEach(gauge -> legs.release(hold(
-                                run,
-                                item.caseId(),
-                                item.subsidy(),
-                                "cap-" + gauge.tally().id())));
-            }
-        }
-        return legs.chain(run + "/release", date, "拨付批次撤销");
+    /** Lets go of what was kept for these items, because somebody took them back. */
+    public static Optional<Chain> release(String run, LocalDate date, List<Hold> holds) {
+        return chain(run + "/release", date, "拨付批次撤销", holds, hold -> new Movement.VoidHold(hold.id()));
+    }
+
+    /** Lets go of what was kept for these items, because the day until which it was kept has come. */
+    public static Optional<Chain> expire(String run, LocalDate date, List<Hold> holds) {
+        return chain(
+                run + "/expire",
+                date,
+                "拨付批次失效",
+                holds,
+                hold -> new Movement.ExpireHold(hold.id(), hold.expires().orElse(date)));
+    }
+
+    private static Optional<Chain> chain(
+            String id, LocalDate date, String purpose, List<Hold> holds, Function<Hold, Movement> end) {
+        return holds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Chain.of(id, date, purpose, holds.stream().map(end).toList()));
+    }
+
+    /** What is still kept for these items. */
+    public static List<Hold> kept(
+            String run, List<Item> items, Function<String, CaseFile> cases, Function<String, Optional<Hold>> holds) {
+        return items.stream()
+                .flatMap(item -> Stream.concat(
+                                Stream.of(FUND),
+                                gauges(cases.apply(item.caseId())).stream().map(Legs::part))
+                        .map(part -> hold(run, item.caseId(), item.subsidy(), part)))
+                .flatMap(id -> holds.apply(id).stream())
+                .filter(Hold::isPending)
+                .toList();
     }
 
     /** Pays one payee's items of a run in one chain. */

@@ -3,6 +3,7 @@ package org.fendan.core.settlement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fendan.core.casefile.Approval;
 import org.fendan.core.casefile.CaseEvent;
 import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.casefile.Claim;
@@ -14,6 +15,9 @@ import org.fendan.core.decision.RecoveryDecision;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.Fault;
 import org.fendan.core.fact.ServiceFacts;
+import org.fendan.core.law.Text;
+import org.fendan.core.ledger.Chain;
+import org.fendan.core.ledger.Movement;
 import org.fendan.core.money.Money;
 import org.fendan.core.scheme.Step;
 import org.fendan.core.sharing.Split;
@@ -50,7 +54,28 @@ public final class Planner {
             return new Plan.Refused(undecided, admission);
         }
         CaseEvent event = event(file, step, request, facts, split);
-        return new Plan.Ready(file.plus(event), event, Postings.of(file, event, around.accounts()), admission);
+        Optional<Chain> chain = Postings.of(file, event, around.accounts());
+        List<Fault> held = heldInVain(step, event, chain);
+        return held.isEmpty()
+                ? new Plan.Ready(file.plus(event), event, chain, admission)
+                : new Plan.Refused(held, admission);
+    }
+
+    /** A day until which nothing is held: nobody may take it for a day on which something will be let go. */
+    private static List<Fault> heldInVain(Step step, CaseEvent event, Optional<Chain> chain) {
+        boolean holds =
+                chain.stream().flatMap(some -> some.movements().stream()).anyMatch(Movement.Reserve.class::isInstance);
+        return Approval.heldUntil(event)
+                .filter(day -> !holds)
+                .map(day -> Fault.of(
+                                ServiceFacts.HELD_UNTIL.name(),
+                                "NOTHING_HELD",
+                                day.toString(),
+                                Text.of("本次没有预留任何资金或额度，不设有效期", "nothing is kept for this; leave the day out"),
+                                "")
+                        .by(step.citation()))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private static CaseEvent event(CaseFile file, Step step, StepRequest request, Facts facts, Optional<Split> split) {

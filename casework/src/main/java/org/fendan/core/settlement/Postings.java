@@ -12,6 +12,7 @@ import org.fendan.core.ledger.Account;
 import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.Chain;
 import org.fendan.core.money.Money;
+import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Fund;
 import org.fendan.core.scheme.Step;
 import org.fendan.core.sharing.Bearer;
@@ -39,24 +40,25 @@ final class Postings {
         String reference = reference(before, event);
         Legs legs = new Legs(accounts, reference);
         add(before, event, legs);
-        String purpose = before.scheme()
-                .procedure()
-                .step(event.step())
-                .orElseThrow()
-                .name()
-                .zh();
-        return legs.chain(reference, event.date(), purpose);
+        return legs.chain(reference, event.date(), purpose(before, event));
+    }
+
+    private static String purpose(CaseFile before, CaseEvent event) {
+        Step step = before.scheme().procedure().step(event.step()).orElseThrow();
+        return step.name().zh() + (event.effect() == Effect.LAPSE ? "（批准失效）" : "");
     }
 
     /** Adds what an event moves to a chain. */
     static void add(CaseFile before, CaseEvent event, Legs legs) {
         Postings postings = new Postings(before, event, legs.under(reference(before, event)));
+        new Keeping(postings.before, postings.after, event, postings.chart, legs).move();
         postings.move();
         new Tallying(postings.before, postings.after, event, postings.chart, legs).move();
     }
 
-    private static String reference(CaseFile before, CaseEvent event) {
-        return before.id() + "/" + event.number();
+    /** What an event of a case is called in the ledger. */
+    static String reference(CaseFile file, CaseEvent event) {
+        return file.id() + "/" + event.number();
     }
 
     private void move() {
@@ -69,7 +71,6 @@ final class Postings {
                         sum(ServiceFacts.DISBURSED),
                         "principal");
             case REPAY -> leaveBalance(sum(ServiceFacts.PRINCIPAL_REPAID));
-            case RESERVE -> reserve();
             case PAY -> pay();
             case DECIDE -> decide();
             case RECOVER -> recover();
@@ -86,6 +87,8 @@ final class Postings {
                     OVERDUE,
                     CLAIM,
                     CONFIRM,
+                    RESERVE,
+                    LAPSE,
                     REPORT,
                     BLACKLIST,
                     WRITE_OFF,
@@ -116,25 +119,11 @@ final class Postings {
                 legs.fund(chart.lent(before.bank())), legs.open(chart.principal(before.id())), principal, "principal");
     }
 
-    private void reserve() {
-        for (Slice slice : slices(event.split())) {
-            if (slice.bearer().kind() == Bearer.Kind.FUND) {
-                legs.reserve(
-                        claimHold(slice),
-                        source(slice.bearer()),
-                        legs.open(chart.loss(before.id())),
-                        slice.amount(),
-                        part(slice));
-            }
-        }
-    }
-
+    /** What others than the funds bear; the funds' own parts were kept, and are posted with the approval. */
     private void pay() {
         Claim claim = before.lastClaim().orElseThrow();
         for (Slice slice : slices(claim.split())) {
-            if (slice.bearer().kind() == Bearer.Kind.FUND) {
-                legs.post(claimHold(slice), slice.amount());
-            } else {
+            if (slice.bearer().kind() != Bearer.Kind.FUND) {
                 legs.transfer(source(slice.bearer()), legs.open(chart.loss(before.id())), slice.amount(), part(slice));
             }
         }
@@ -182,11 +171,7 @@ final class Postings {
                         "refund"));
     }
 
-    private String claimHold(Slice slice) {
-        return before.id() + "/claim-" + before.claims().size() + "/slice-" + slice.number();
-    }
-
-    private static String part(Slice slice) {
+    static String part(Slice slice) {
         return "slice-" + slice.number();
     }
 

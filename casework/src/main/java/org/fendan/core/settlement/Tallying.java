@@ -65,16 +65,13 @@ final class Tallying {
     }
 
     private void openBalance(Gauge gauge) {
+        if (isGivenUp()) {
+            legs.leave(gauge, before.loan().pending());
+            legs.release(pending(gauge, before));
+        }
         switch (event.effect()) {
             case FILE, INCREASE ->
                 legs.promise(gauge, pending(gauge, after), after.loan().pending());
-            case REVIEW, APPROVE, WITHDRAW -> {
-                if (before.loan().pending().isPositive()
-                        && after.loan().pending().isZero()) {
-                    legs.leave(gauge, before.loan().pending());
-                    legs.release(pending(gauge, before));
-                }
-            }
             case DISBURSE ->
                 legs.post(
                         pending(gauge, before),
@@ -83,6 +80,13 @@ final class Tallying {
                 legs.giveBack(gauge, before.loan().open().minus(after.loan().open()));
             default -> {}
         }
+    }
+
+    /** Whether what was applied for is not asked for any more: refused, taken back, or replaced by another sum. */
+    private boolean isGivenUp() {
+        boolean gone = after.loan().pending().isZero()
+                || after.loan().round() != before.loan().round();
+        return gone && before.loan().pending().isPositive() && event.effect() != Effect.DISBURSE;
     }
 
     private void filed(Gauge gauge) {
@@ -105,11 +109,7 @@ final class Tallying {
     }
 
     private void compensation(Gauge gauge) {
-        String hold = before.id() + "/claim-" + before.claims().size() + "/cap-"
-                + gauge.tally().id();
         switch (event.effect()) {
-            case RESERVE -> legs.promise(gauge, hold, fromFunds(event.split()));
-            case PAY -> legs.post(hold, fromFunds(before.lastClaim().flatMap(Claim::split)));
             case DECIDE -> legs.use(gauge, borneByFunds(after).minus(borneByFunds(before)));
             case RECOVER -> legs.giveBack(gauge, fromFunds(event.split()));
             default -> {}
@@ -125,7 +125,7 @@ final class Tallying {
     }
 
     /** What funds pay of a loss, or get back of a recovery. */
-    private static Money fromFunds(Optional<Split> split) {
+    static Money fromFunds(Optional<Split> split) {
         return split.map(Split::slices).orElse(List.of()).stream()
                 .filter(slice -> slice.bearer().kind() == Bearer.Kind.FUND)
                 .map(Slice::amount)
@@ -134,8 +134,7 @@ final class Tallying {
 
     private void subsidy(Gauge gauge) {
         switch (event.effect()) {
-            case PAY_SUBSIDY ->
-                legs.post(PaymentRun.hold(event, before, "cap-" + gauge.tally().id()), paid());
+            case PAY_SUBSIDY -> legs.post(PaymentRun.hold(event, before, Legs.part(gauge)), paid());
             case REFUND ->
                 legs.giveBack(
                         gauge, event.facts().get(ServiceFacts.SUBSIDY_RETURNED).orElse(Money.ZERO));

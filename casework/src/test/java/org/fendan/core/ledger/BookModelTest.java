@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fendan.core.ledger.LedgerFixture.DAY;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -48,6 +51,8 @@ class BookModelTest {
     }
 
     private static void assertSame(Book book, NaiveBook model) {
+        assertThat(book.closedThrough())
+                .isEqualTo(model.closes.values().stream().max(Comparator.naturalOrder()));
         assertThat(book.accounts()).hasSize(model.counters.size());
         for (Account account : book.accounts()) {
             assertThat(List.of(
@@ -76,14 +81,55 @@ class BookModelTest {
                 Tuple.of(10, movement().list().ofSize(2)),
                 Tuple.of(5, movement().list().ofSize(3)),
                 Tuple.of(1, Arbitraries.just(List.of())));
-        return Combinators.combine(id, day, movements, id.optional(0.02))
-                .as((chain, days, steps, original) -> new Chain(chain, DAY.plusDays(days), "p", steps, original))
+        Arbitrary<Told> told = Combinators.combine(
+                        id, day, movements, number(0, 9999).optional(0.12), number(0, 9))
+                .as(Told::new);
+        Arbitrary<Told> close = Combinators.combine(
+                        number(-4, 14), day, number(0, 9999).optional(0.1), number(0, 9))
+                .as(BookModelTest::close);
+        return Arbitraries.frequencyOf(Tuple.of(30, told), Tuple.of(1, close))
                 .list()
                 .ofSize(Math.max(1, ACTIONS / TRIES))
                 .map(BookModelTest::opened);
     }
 
-    private static List<Chain> opened(List<Chain> history) {
+    /** A chain before its place in the history is known: its days count from there, and what it reverses came before. */
+    private record Told(String id, int day, List<Movement> movements, Optional<Integer> reverses, int whim) {
+
+        Chain after(List<Chain> earlier) {
+            int since = earlier.size() / 20;
+            LocalDate date = DAY.plusDays(day + since);
+            Optional<Chain> original = reverses.map(at -> earlier.get(at % earlier.size()));
+            boolean exact = original.filter(
+                            chain -> chain.movements().stream().noneMatch(Movement.PostHold.class::isInstance))
+                    .isPresent();
+            if (exact && whim > 2) {
+                return Chain.reversalOf(original.get(), hold -> Optional.empty(), id, date, "p");
+            }
+            List<Movement> later = movements.stream()
+                    .map(movement -> movement instanceof Movement.Close close
+                            ? new Movement.Close(close.through().plusDays(since))
+                            : movement)
+                    .toList();
+            String name = later.stream()
+                    .filter(movement -> movement instanceof Movement.Close && whim > 1)
+                    .map(movement -> "close/" + ((Movement.Close) movement).through())
+                    .findFirst()
+                    .orElse(id);
+            return new Chain(name, date, "p", later, original.map(Chain::id));
+        }
+    }
+
+    /** Mostly as closes are made; now and then under another name, or with something beside it. */
+    private static Told close(int through, int day, Optional<Integer> reverses, int whim) {
+        LocalDate last = DAY.plusDays(through);
+        List<Movement> movements = whim == 0
+                ? List.of(new Movement.Close(last), new Movement.Open(account("e"), AccountRule.UNBOUNDED))
+                : List.of(new Movement.Close(last));
+        return new Told("close/" + DAY, day, movements, reverses, whim);
+    }
+
+    private static List<Chain> opened(List<Told> history) {
         List<Chain> all = new ArrayList<>();
         all.add(LedgerFixture.chain(
                 "c0",
@@ -92,7 +138,7 @@ class BookModelTest {
                 new Movement.Open(account("c"), AccountRule.CREDITS_WITHIN_DEBITS),
                 LedgerFixture.transfer(account("a"), account("b"), 9000),
                 LedgerFixture.transfer(account("c"), account("a"), 9000)));
-        all.addAll(history);
+        history.forEach(told -> all.add(told.after(all)));
         return all;
     }
 

@@ -32,7 +32,8 @@ class CanonicalTest {
                             new Movement.Reserve("i", transfer(FUND, BANK, 3), Optional.empty()),
                             post("h", 4),
                             new Movement.VoidHold("i"),
-                            new Movement.ExpireHold("j", DAY)),
+                            new Movement.ExpireHold("j", DAY),
+                            new Movement.Close(DAY)),
                     Optional.of("z")));
 
     private static final Entry EVENT = new Entry(1, Optional.empty(), "t", "a", List.of(new Attachment("k", "é")));
@@ -48,6 +49,13 @@ class CanonicalTest {
         assertThat(HexFormat.of().formatHex(Canonical.bytes(EVENT)))
                 .isEqualTo("01" + "0000000000000001" + "00000001" + "74" + "00000001" + "61" + "00" + "0000000000000001"
                         + "00000001" + "6b" + "00000002" + "c3a9");
+    }
+
+    @Test
+    void a_close_is_its_tag_and_its_day_for_good() {
+        byte[] bytes = Canonical.bytes(entry(1, Chain.closing(DAY, DAY.plusDays(1), "p")));
+        assertThat(HexFormat.of().formatHex(bytes))
+                .contains("0000000000000001" + "07" + "0000000a" + "323032312d31312d3231");
     }
 
     @Test

@@ -39,6 +39,7 @@ class LegTest {
         assertThat(said(legs(post("h", 4))))
                 .containsExactly(
                         "0 POST DEBIT 0.04", "0 POST CREDIT 0.04", "0 RELEASE DEBIT 0.06", "0 RELEASE CREDIT 0.06");
+        assertThat(legs(new Movement.Close(DAY))).isEmpty();
         for (Movement release : List.of(new Movement.VoidHold("h"), new Movement.ExpireHold("h", DAY))) {
             assertThat(said(legs(release))).containsExactly("0 RELEASE DEBIT 0.10", "0 RELEASE CREDIT 0.10");
         }

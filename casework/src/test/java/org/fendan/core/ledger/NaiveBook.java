@@ -3,6 +3,7 @@ package org.fendan.core.ledger;
 import static java.math.BigInteger.ZERO;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,9 @@ final class NaiveBook implements Movement.Cases<Boolean> {
     final Map<String, BigInteger> resolved;
     final Set<String> chains;
     final Set<String> reversed;
+    /** The last days closed, by the chain that closed them. */
+    final Map<String, LocalDate> closes;
+
     private Chain current = LedgerFixture.chain("none");
 
     NaiveBook() {
@@ -32,6 +36,7 @@ final class NaiveBook implements Movement.Cases<Boolean> {
         resolved = new HashMap<>();
         chains = new HashSet<>();
         reversed = new HashSet<>();
+        closes = new HashMap<>();
     }
 
     private NaiveBook(NaiveBook other) {
@@ -41,6 +46,7 @@ final class NaiveBook implements Movement.Cases<Boolean> {
         resolved = new HashMap<>(other.resolved);
         chains = new HashSet<>(other.chains);
         reversed = new HashSet<>(other.reversed);
+        closes = new HashMap<>(other.closes);
     }
 
     /** The book after the chain; this one where the chain is refused. */
@@ -50,11 +56,37 @@ final class NaiveBook implements Movement.Cases<Boolean> {
         boolean knows = chain.reverses()
                 .map(original -> chains.contains(original) && next.reversed.add(original))
                 .orElse(true);
-        boolean fits = !chain.movements().isEmpty() && next.chains.add(chain.id()) && knows;
+        boolean fits = !chain.movements().isEmpty()
+                && next.chains.add(chain.id())
+                && knows
+                && keepsPeriods(chain)
+                && closes.values().stream().allMatch(day -> chain.date().compareTo(day) > 0);
         for (Movement movement : chain.movements()) {
             fits = fits && movement.match(next);
         }
         return fits ? next : this;
+    }
+
+    private boolean keepsPeriods(Chain chain) {
+        long closing = chain.movements().stream()
+                .filter(Movement.Close.class::isInstance)
+                .count();
+        boolean named = chain.id().startsWith("close/");
+        boolean undoes = chain.reverses().filter(closes::containsKey).isPresent();
+        return !undoes
+                && (closing == 0
+                        ? !named
+                        : chain.movements().size() == 1 && chain.reverses().isEmpty());
+    }
+
+    @Override
+    public Boolean close(Movement.Close close) {
+        boolean forward =
+                closes.values().stream().allMatch(day -> close.through().compareTo(day) > 0);
+        closes.put(current.id(), close.through());
+        return forward
+                && close.through().compareTo(current.date()) < 0
+                && current.id().equals("close/" + close.through());
     }
 
     @Override

@@ -12,6 +12,7 @@ import static org.fendan.core.ledger.LedgerFixture.reserve;
 import static org.fendan.core.ledger.LedgerFixture.said;
 import static org.fendan.core.ledger.LedgerFixture.transfer;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RejectionTest {
 
     private static final AccountId NOBODY = AccountId.of("nobody");
+    private static final LocalDate SHUT = LocalDate.of(2021, 9, 30);
+    private static final Chain CLOSED = Chain.closing(SHUT, DAY, "p");
 
     static Stream<Arguments> precedence() {
         return Stream.of(
@@ -35,6 +38,17 @@ class RejectionTest {
                 row("ORIGINAL_UNKNOWN at -1", reversal("x", "none", transfer(NOBODY, BANK, 0))),
                 row("ORIGINAL_UNKNOWN at -1", reversal("x", "x", transfer(FUND, BANK, 1))),
                 row("ALREADY_REVERSED at -1", reversal("x", "first", transfer(NOBODY, BANK, 0))),
+                row("ORIGINAL_UNKNOWN at -1", reversal("x", "close/2021-10-31", transfer(NOBODY, BANK, 0))),
+                row("CLOSE_REVERSED at -1", reversal("x", CLOSED.id(), new Movement.Close(SHUT))),
+                row("CLOSE_MALFORMED at -1", on(SHUT, "x", new Movement.Close(SHUT))),
+                row("CLOSE_MALFORMED at -1", on(SHUT, "close/2021-10-01", new Movement.Close(SHUT))),
+                row("CLOSE_MALFORMED at -1", on(SHUT, "close/2021-10-01", transfer(NOBODY, BANK, 0))),
+                row("CLOSE_MALFORMED at -1", reversal("close/2021-10-02", "opening", closing("2021-10-02"))),
+                row("CLOSE_MALFORMED at -1", chain("close/2021-10-02", closing("2021-10-02"), transfer(FUND, BANK, 1))),
+                row("PERIOD_CLOSED at -1", on(SHUT, "x", transfer(NOBODY, BANK, 0))),
+                row("PERIOD_CLOSED at -1", on(SHUT, "close/2021-10-01", closing("2021-10-01"))),
+                row("CLOSE_NOT_FORWARD at 0", chain("close/2021-09-29", closing("2021-09-29"))),
+                row("CLOSE_NOT_OVER at 0", chain("close/" + DAY, new Movement.Close(DAY))),
                 row("ACCOUNT_UNKNOWN at 0", chain("x", transfer(NOBODY, NOBODY, 0))),
                 row("ACCOUNT_UNKNOWN at 0", chain("x", transfer(FUND, NOBODY, 0))),
                 row(
@@ -64,6 +78,14 @@ class RejectionTest {
                 row("EXCEEDS_CREDITS at 1", chain("x", transfer(FUND, BANK, 4900), transfer(FUND, BANK, 1))));
     }
 
+    private static Movement closing(String through) {
+        return new Movement.Close(LocalDate.parse(through));
+    }
+
+    private static Chain on(LocalDate date, String id, Movement movement) {
+        return Chain.of(id, date, "p", List.of(movement));
+    }
+
     private static Arguments row(String expected, Chain chain) {
         return Arguments.of(expected, chain);
     }
@@ -78,6 +100,7 @@ class RejectionTest {
         book.apply(reversal("back", "first", transfer(BANK, WORLD, 5)));
         book.apply(chain("hold", reserve("h", 100), reserve("gone", 7)));
         book.apply(chain("void", new Movement.VoidHold("gone")));
+        assertThat(said(book.apply(CLOSED))).isEqualTo("booked");
         return book;
     }
 
@@ -116,7 +139,8 @@ class RejectionTest {
     @ParameterizedTest
     @EnumSource
     void every_code_has_a_sentence_with_every_place_filled(Rejection code) {
-        Text sentence = new Outcome.Rejected(code, 0, "x", Optional.empty(), Money.ZERO, Money.ZERO).sentence();
+        Text sentence =
+                new Outcome.Rejected(code, 0, SHUT.toString(), Optional.empty(), Money.ZERO, Money.ZERO).sentence();
         assertThat(sentence.zh() + sentence.en()).doesNotContain("{", "}");
     }
 }

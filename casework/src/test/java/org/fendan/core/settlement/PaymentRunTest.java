@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.casefile.Grant;
 import org.fendan.core.fact.Facts;
@@ -50,7 +51,8 @@ class PaymentRunTest {
     }
 
     private void reserve(String run, List<PaymentRun.Item> items) {
-        PaymentRun.reserve(run, JULY_15, items, town::file, town::account).ifPresent(town::mustBook);
+        PaymentRun.reserve(run, JULY_15, Optional.empty(), items, town::file, town::account)
+                .ifPresent(town::mustBook);
     }
 
     private PaymentRun.Payment pay(String run, String payee, List<PaymentRun.Item> items) {
@@ -146,7 +148,7 @@ class PaymentRunTest {
         assertThat(shown(items))
                 .containsExactly("A 300000.00 of 400000.00 by subsidised", "C 0.00 of 40000.00 by subsidised");
         reserve("R2021-1", items);
-        town.mustBook(PaymentRun.release("R2021-1", JULY_15, items, town::file, town::account)
+        town.mustBook(PaymentRun.release("R2021-1", JULY_15, PaymentRun.kept("R2021-1", items, town::file, town::hold))
                 .orElseThrow());
         assertThat(town.fund()).hasToString("320000.00");
         assertThat(roomOf(ONE, 2021)).isEqualTo("300000.00");

@@ -20,6 +20,7 @@ import org.fendan.core.ledger.Account;
 import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.Book;
 import org.fendan.core.ledger.Chain;
+import org.fendan.core.ledger.Hold;
 import org.fendan.core.ledger.Outcome;
 import org.fendan.core.money.Money;
 import org.fendan.core.reference.ChinaCalendar;
@@ -72,6 +73,25 @@ final class TownHall {
 
     Optional<Account> account(AccountId id) {
         return book.account(id);
+    }
+
+    Optional<Hold> hold(String id) {
+        return book.hold(id);
+    }
+
+    /** The names of what waits, in order. */
+    List<String> pending() {
+        return book.holds().stream().filter(Hold::isPending).map(Hold::id).toList();
+    }
+
+    /** Posts the lapse of a case's approval, which must be due. */
+    CaseFile lapse(String id, LocalDate day) {
+        Plan plan = Lapse.plan(file(id), day, "li", book::account);
+        assertThat(plan).isInstanceOf(Plan.Ready.class);
+        Plan.Ready ready = (Plan.Ready) plan;
+        ready.chain().ifPresent(this::mustBook);
+        keep(ready.after());
+        return ready.after();
     }
 
     Plan plan(String id, String step, LocalDate day, Facts facts) {

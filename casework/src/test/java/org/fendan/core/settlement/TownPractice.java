@@ -54,7 +54,14 @@ final class TownPractice {
                             .takes("confirmed")
                             .gives("reserved")
                             .ifRefused(),
+                    step("object", Effect.CONFIRM)
+                            .takes("reserved")
+                            .gives("reserved")
+                            .ifRefused(),
+                    step("correct", Effect.RESERVE).takes("reserved").gives("reserved"),
+                    step("ready", Effect.REPORT).needs("reserved").gives("ready"),
                     step("pay", Effect.PAY).takes("reserved").gives("compensated"),
+                    step("give-up", Effect.WRITE_OFF).takes("live").gives("given-up"),
                     step("recover", Effect.RECOVER)
                             .needs("compensated")
                             .asks(ServiceFacts.RECOVERED, ServiceFacts.RECOVERY_COSTS),
@@ -75,7 +82,7 @@ final class TownPractice {
                             .about("premium"),
                     step("settle", Effect.SETTLE).takes("live").gives("settled")),
             List.of(),
-            Set.of("refused", "withdrawn", "settled"));
+            Set.of("refused", "withdrawn", "settled", "given-up"));
 
     private TownPractice() {}
 

@@ -38,6 +38,14 @@ public final class ServiceFacts {
             FactKey.stated("responsible", "责任人", "responsible persons", FactType.TEXT, "张某（法定代表人）");
     public static final FactKey<String> GROUNDS =
             FactKey.stated("grounds", "事实与依据", "the grounds, in words", FactType.TEXT, "转移资产恶意逃废债，已有判决");
+    /** The day from which an approval may lapse, and what it reserved be let go; it says so of its own approval only. */
+    public static final FactKey<LocalDate> HELD_UNTIL = FactKey.stated(
+            "heldUntil",
+            "批准有效至（该日起失效）",
+            "approval held until (it lapses from that day on)",
+            FactType.DATE,
+            "2021-12-01");
+
     public static final FactKey<Money> DECIDED_AMOUNT =
             FactKey.stated("decidedAmount", "审议决定的金额（元）", "sum decided upon", FactType.POSITIVE_MONEY, "290000.00");
     /** The code of a bearer of the scheme. */

@@ -57,7 +57,12 @@ public enum Effect {
     /** A payment run pays a granted subsidy, or a part of it. */
     PAY_SUBSIDY,
     /** A subsidy is returned. */
-    REFUND;
+    REFUND,
+    /**
+     * What was reserved until a day is let go, because the day came and nobody paid; the approval may be given anew. No
+     * step of a procedure: the platform writes it, under the step whose approval it takes back.
+     */
+    LAPSE;
 
     private static final Set<Effect> APPLYING = Set.of(FILE, INCREASE, RENEW);
     private static final Set<Effect> JUDGING = Set.of(FILE, INCREASE, RENEW, APPROVE, DISBURSE);

@@ -27,6 +27,10 @@ public record Procedure(List<Step> steps, List<Duty> duties, Set<String> ended) 
             if (!ids.add(step.id())) {
                 throw new IllegalArgumentException("two steps are called \"" + step.id() + "\"");
             }
+            if (step.effect() == Effect.LAPSE) {
+                throw new IllegalArgumentException("the step \"" + step.id()
+                        + "\" has the effect LAPSE, which no step has: approvals lapse by date");
+            }
         }
         for (Duty duty : duties) {
             if (!ids.contains(duty.after()) || !ids.contains(duty.owed())) {

@@ -45,6 +45,13 @@ class ProcedureTest {
     }
 
     @Test
+    void no_step_lapses_an_approval() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Procedure(List.of(step("lapse", Effect.LAPSE)), List.of(), Set.of()))
+                .withMessageContaining("\"lapse\" has the effect LAPSE");
+    }
+
+    @Test
     void a_deadline_for_no_step_is_refused() {
         for (Duty wrong : List.of(
                 new Duty(BASIS, "pay", "none", Delay.workingDays(5)),

@@ -1,0 +1,26 @@
+package org.fendan.core.ledger;
+
+import java.util.Optional;
+
+/** What a book has let go of and can look up again: the holds resolved and the chains booked long ago. */
+public interface Past {
+
+    /** A past without anything in it. */
+    Past NONE = new Past() {
+        @Override
+        public Optional<Hold> hold(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Boolean> reversed(String chain) {
+            return Optional.empty();
+        }
+    };
+
+    /** A hold by its name. */
+    Optional<Hold> hold(String id);
+
+    /** Whether a chain has been reversed; empty where there is no such chain. */
+    Optional<Boolean> reversed(String chain);
+}
