@@ -14,8 +14,8 @@ verify: ## every gate                            mvn -B -ntp verify
 fast: ## compiler and unit tests               mvn -B -ntp -Pfast verify
 	mvn -B -ntp -Pfast verify
 
-format: ## write all sources as the gate asks    mvn -B -ntp spotless:apply -pl '!bom,!examples/policy-qinghe,!examples/reuse'
-	mvn -B -ntp spotless:apply -pl '!bom,!examples/policy-qinghe,!examples/reuse'
+format: ## write all sources as the gate asks    mvn -B -ntp spotless:apply -pl '!bom,!examples/policy-qinghe,!verifier,!examples/reuse'
+	mvn -B -ntp spotless:apply -pl '!bom,!examples/policy-qinghe,!verifier,!examples/reuse'
 
 pit: ## mutation tests of core and policies   mvn -B -ntp verify -pl '!app'
 	mvn -B -ntp verify -pl '!app'

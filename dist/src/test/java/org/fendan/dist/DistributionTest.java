@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,33 @@ class DistributionTest {
                 Run.in(place, fendan(), "demo", "--once", "--lang", "en").toTheEnd();
         assertThat(demo.code()).as(demo.said()).isZero();
         assertThat(demo.said()).contains("cases were taken through");
+    }
+
+    @Test
+    void what_it_exports_is_checked_by_the_verifier_beside_it(@TempDir Path data) throws IOException {
+        String store = data.resolve("data").toString();
+        String export = data.resolve("ledger.jsonl").toString();
+        Finished demo = Run.in(place, fendan(), "demo", "--once", "--lang", "en", "--data", store)
+                .toTheEnd();
+        assertThat(demo.code()).as(demo.said()).isZero();
+        Finished exported =
+                Run.in(place, fendan(), "export", export, "--data", store).toTheEnd();
+        assertThat(exported.code()).as(exported.said()).isZero();
+
+        Finished clean = verified(export);
+        assertThat(clean.code()).as(clean.said()).isZero();
+        assertThat(clean.said()).contains("CLEAN");
+
+        List<String> lines = new ArrayList<>(Files.readAllLines(Path.of(export)));
+        lines.remove(lines.size() / 2);
+        Finished cut = verified(Files.write(data.resolve("cut.jsonl"), lines).toString());
+        assertThat(cut.code()).as(cut.said()).isEqualTo(4);
+        assertThat(cut.said()).contains("DIFFERENT");
+    }
+
+    private static Finished verified(String export) {
+        String jar = home.resolve("verifier").resolve("fendan-verifier.jar").toString();
+        return Run.in(place, "java", "-jar", jar, export).toTheEnd();
     }
 
     private static Run serve(Path data, String... more) {
