@@ -18,6 +18,7 @@ create cached table entry (
   canonical varbinary(16777216) not null
 );
 create index entry_block on entry (block_number, seq);
+create index entry_recorded on entry (recorded_at, seq);
 
 create cached table leg (
   entry_seq bigint not null references entry,
@@ -157,4 +158,11 @@ create table app_user (
   role_name varchar(200) not null,
   organisation varchar(200) not null,
   key_hash varchar(400) not null
+);
+
+-- changes: the book behind a block, in parts, so that an opening need not read everything again
+create cached table checkpoint (
+  name varchar(200) primary key,
+  block_number bigint not null,
+  content varchar(4194304) not null
 );

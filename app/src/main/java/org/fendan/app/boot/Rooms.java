@@ -5,12 +5,15 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import java.util.Optional;
 import org.fendan.app.config.Settings;
+import org.fendan.app.desk.BackupDesk;
 import org.fendan.app.desk.BatchDesk;
 import org.fendan.app.desk.BatchSteps;
 import org.fendan.app.desk.CaseDesk;
 import org.fendan.app.desk.CompareDesk;
 import org.fendan.app.desk.Desks;
+import org.fendan.app.desk.ExportDesk;
 import org.fendan.app.desk.FundDesk;
+import org.fendan.app.desk.HoldDesk;
 import org.fendan.app.desk.LedgerDesk;
 import org.fendan.app.desk.LookUpDesk;
 import org.fendan.app.desk.MatchDesk;
@@ -86,8 +89,26 @@ final class Rooms extends AbstractModule {
 
     @Provides
     @Singleton
+    HoldDesk holds(Catalogue catalogue, LedgerWriter writer, Reads reads) {
+        return new HoldDesk(catalogue, loaded.origins(), writer, reads);
+    }
+
+    @Provides
+    @Singleton
+    BackupDesk backups() {
+        return new BackupDesk(store, settings.data().resolve("backups"));
+    }
+
+    @Provides
+    @Singleton
     LedgerDesk ledger(Catalogue catalogue) {
         return new LedgerDesk(catalogue, store);
+    }
+
+    @Provides
+    @Singleton
+    ExportDesk export(Reads reads) {
+        return new ExportDesk(reads);
     }
 
     @Provides
@@ -135,32 +156,38 @@ final class Rooms extends AbstractModule {
             FundDesk funds,
             LookUpDesk lookUps,
             LedgerDesk ledger,
+            ExportDesk export,
             UserDesk users,
             MatchDesk matches,
             CompareDesk comparisons,
             PaymentRunDesk paymentRuns,
             BatchDesk batches,
             BatchSteps batchSteps,
-            StatisticsDesk statistics) {
+            StatisticsDesk statistics,
+            HoldDesk holds,
+            BackupDesk backups) {
         return new Desks(
                 questions,
                 cases,
                 funds,
                 lookUps,
                 ledger,
+                export,
                 users,
                 matches,
                 comparisons,
                 paymentRuns,
                 batches,
                 batchSteps,
-                statistics);
+                statistics,
+                holds,
+                backups);
     }
 
     @Provides
     @Singleton
     Api api(Desks desks, LoadReport report) {
-        return new Api(desks, report, store.writer()::isRunning);
+        return new Api(desks, report, store::isReady, store.writer()::isRunning);
     }
 
     @Provides

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.fendan.app.config.Settings;
 import org.fendan.app.desk.BatchDesk;
 import org.fendan.app.desk.BatchSteps;
 import org.fendan.app.desk.CaseDesk;
+import org.fendan.app.desk.ExportDesk;
 import org.fendan.app.desk.FundDesk;
+import org.fendan.app.desk.HoldDesk;
 import org.fendan.app.desk.LedgerDesk;
 import org.fendan.app.desk.LookUpDesk;
 import org.fendan.app.desk.MatchDesk;
@@ -24,9 +27,12 @@ import org.fendan.app.intake.PlainRows;
 import org.fendan.app.plugin.LoadReport;
 import org.fendan.app.plugin.Loaded;
 import org.fendan.app.plugin.PolicyLoader;
+import org.fendan.app.store.Database;
 import org.fendan.app.store.Store;
+import org.fendan.app.store.StoreOptions;
 import org.fendan.app.store.StoreRefused;
 import org.fendan.core.law.Text;
+import org.fendan.core.ledger.Head;
 import org.fendan.core.scheme.Catalogue;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,10 +68,14 @@ public final class Workplace implements AutoCloseable {
 
     private static Store store(Settings settings) {
         try {
-            return Store.open(settings.store());
+            return Store.open(database(settings), StoreOptions.standard());
         } catch (StoreRefused refused) {
             throw new StoreShut(refused);
         }
+    }
+
+    private static Database database(Settings settings) {
+        return settings.database().map(Database::postgres).orElseGet(() -> Database.embedded(settings.store()));
     }
 
     public QuestionDesk questions() {
@@ -84,12 +94,20 @@ public final class Workplace implements AutoCloseable {
         return injector.getInstance(PaymentRunDesk.class);
     }
 
+    public HoldDesk holds() {
+        return injector.getInstance(HoldDesk.class);
+    }
+
     public LookUpDesk lookUps() {
         return injector.getInstance(LookUpDesk.class);
     }
 
     public LedgerDesk ledger() {
         return injector.getInstance(LedgerDesk.class);
+    }
+
+    public ExportDesk export() {
+        return injector.getInstance(ExportDesk.class);
     }
 
     public MatchDesk matches() {
@@ -156,14 +174,43 @@ public final class Workplace implements AutoCloseable {
         PlainRows.read(file, header, row, notice);
     }
 
-    /** Copies the store, while it works, into a folder that does not exist yet. */
-    public void backup(Path target) {
-        store.backup(target);
+    /** Whether nothing has been kept yet. */
+    public boolean isEmpty() {
+        return store.reads().head().equals(Head.GENESIS);
+    }
+
+    /** Copies the ledger, while it works, into a folder that does not exist yet, verified; answers its head. */
+    public String backup(Path target) {
+        return told(() -> store.copyTo(Database.embedded(target)));
+    }
+
+    /**
+     * Puts a backup where there is no ledger yet, verified; answers its head.
+     *
+     * @throws StoreShut where the backup is damaged or the place is taken
+     */
+    public static String restore(Path backup, Settings into) {
+        return told(() -> {
+            try (Store source = Store.open(backup)) {
+                return source.copyTo(database(into));
+            }
+        });
+    }
+
+    private static String told(Supplier<Head> copy) {
+        try {
+            Head head = copy.get();
+            return head.number() + ":" + head.hash();
+        } catch (StoreRefused refused) {
+            throw new StoreShut(refused);
+        }
     }
 
     /** Starts to listen; throws {@link PortTaken} where somebody else does already. */
     public Server serve() {
-        return Server.start(settings, injector);
+        Server server = Server.start(settings, injector);
+        store.advertise(settings.address().orElseGet(server::url));
+        return server;
     }
 
     /** Finishes what waits, then closes the store. */

@@ -58,9 +58,9 @@ final class DemoCommand implements Callable<Integer> {
         }
         Settings settings = Settings.of(wanted).asDemo();
         options.requirePort(settings);
-        boolean fresh = !Files.isDirectory(settings.store());
+        boolean fresh = settings.database().isPresent() || !Files.isDirectory(settings.store());
         Workplace workplace = PlaceOptions.open(settings);
-        if (fresh) {
+        if (fresh && workplace.isEmpty()) {
             load(workplace);
         }
         signIns();

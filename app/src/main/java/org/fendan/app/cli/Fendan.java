@@ -74,6 +74,11 @@ public final class Fendan {
                 .addSubcommand(new CheckPluginCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new BackupCommand(terminal))
+                .addSubcommand(new RestoreCommand(terminal))
+                .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new HeadCommand(terminal))
+                .addSubcommand(new ExpireCommand(terminal))
                 .addSubcommand(new CommandLine(new UsersCommand()).addSubcommand(new AddUserCommand(terminal)));
         return line.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8))
                 .setErr(new java.io.PrintWriter(terminal.err(), true, java.nio.charset.StandardCharsets.UTF_8))

@@ -28,10 +28,22 @@ final class ListenOptions {
     private Optional<String> port = Optional.empty();
 
     @Option(
-            names = "--database",
+            names = "--host",
+            paramLabel = "HOST",
+            description = {
+                "监听的地址，默认 127.0.0.1（仅本机）。",
+                "The address it listens on; 127.0.0.1, this machine only, unless told."
+            })
+    private Optional<String> host = Optional.empty();
+
+    @Option(
+            names = "--address",
             paramLabel = "URL",
-            description = {"数据库，默认内嵌（embedded）。", "The database; the embedded one unless told."})
-    private Optional<String> database = Optional.empty();
+            description = {
+                "同一数据库上的其他节点访问本节点的地址。",
+                "Where other nodes on the same database reach this one; what it listens on unless told."
+            })
+    private Optional<String> address = Optional.empty();
 
     @Option(
             names = {"--once", "--exit"},
@@ -45,7 +57,8 @@ final class ListenOptions {
     Map<String, String> options() {
         Map<String, String> options = place.options();
         port.ifPresent(number -> options.put("port", number));
-        database.ifPresent(url -> options.put("database", url));
+        host.ifPresent(name -> options.put("host", name));
+        address.ifPresent(url -> options.put("address", url));
         return options;
     }
 

@@ -33,6 +33,16 @@ final class PlaceOptions {
             })
     private Optional<String> plugins = Optional.empty();
 
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            defaultValue = "${env:FENDAN_DATABASE}",
+            description = {
+                "数据库：embedded（内嵌，默认）或 PostgreSQL 的 JDBC 地址；亦可用环境变量 FENDAN_DATABASE。",
+                "embedded (unless told) or the JDBC address of a PostgreSQL database; also read from FENDAN_DATABASE."
+            })
+    private Optional<String> database = Optional.empty();
+
     Optional<String> data() {
         return data;
     }
@@ -42,6 +52,7 @@ final class PlaceOptions {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(DATA, data.orElse(DATA));
         plugins.ifPresent(folder -> options.put("plugins", folder));
+        database.filter(url -> !url.isBlank()).ifPresent(url -> options.put("database", url));
         return options;
     }
 
@@ -73,7 +84,7 @@ final class PlaceOptions {
     /** Opens the data that is there already. */
     Workplace openExisting() {
         Settings settings = Settings.of(options());
-        if (!Files.isDirectory(settings.store())) {
+        if (settings.database().isEmpty() && !Files.isDirectory(settings.store())) {
             throw Stop.environment(
                     settings.data().toAbsolutePath() + " 中没有数据；用 --data 指明数据目录，或先运行 serve",
                     "there is no data in " + settings.data().toAbsolutePath()

@@ -20,24 +20,37 @@ import org.fendan.core.law.Text;
  * @param host the address it listens on; only this machine's own unless told
  * @param plugins the folder of further policy jars; it need not exist
  * @param demo whether the console may be read without signing in
+ * @param database the JDBC address of a PostgreSQL ledger; empty for the embedded one in the data folder
+ * @param address where other nodes on the same database reach this one; what it listens on unless told
  */
-public record Settings(Path data, int port, String host, Path plugins, boolean demo) {
+public record Settings(
+        Path data,
+        int port,
+        String host,
+        Path plugins,
+        boolean demo,
+        Optional<String> database,
+        Optional<String> address) {
 
     public static final int PORT = 7070;
     public static final String HOST = "127.0.0.1";
     public static final String EMBEDDED = "embedded";
 
-    private static final Set<String> OPTIONS = Set.of("data", "port", "host", "plugins", "database", "demo");
+    private static final String POSTGRESQL = "jdbc:postgresql://";
+    private static final String EXAMPLE = POSTGRESQL + "localhost:5432/fendan?user=fendan&password=…";
+
+    private static final Set<String> OPTIONS = Set.of("data", "port", "host", "plugins", "database", "address", "demo");
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9.:_-]{1,253}");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]_-]{1,253}/?");
     private static final int LAST_PORT = 65_535;
 
     /** The usual settings for data kept here. */
     public static Settings in(Path data) {
-        return new Settings(data, PORT, HOST, data.resolve("plugins"), false);
+        return new Settings(data, PORT, HOST, data.resolve("plugins"), false, Optional.empty(), Optional.empty());
     }
 
     /**
-     * Reads options by their names: data, port, host, plugins, database, demo. Only data has to be there.
+     * Reads options by their names: data, port, host, plugins, database, address, demo. Only data has to be there.
      *
      * @throws SettingsRefused with every fault at once
      */
@@ -46,15 +59,19 @@ public record Settings(Path data, int port, String host, Path plugins, boolean d
     }
 
     public Settings port(int other) {
-        return new Settings(data, other, host, plugins, demo);
+        return new Settings(data, other, host, plugins, demo, database, address);
     }
 
     public Settings plugins(Path folder) {
-        return new Settings(data, port, host, folder, demo);
+        return new Settings(data, port, host, folder, demo, database, address);
+    }
+
+    public Settings database(String url) {
+        return new Settings(data, port, host, plugins, demo, Optional.of(url), address);
     }
 
     public Settings asDemo() {
-        return new Settings(data, port, host, plugins, true);
+        return new Settings(data, port, host, plugins, true, database, address);
     }
 
     /** The folder of the store. */
@@ -84,8 +101,9 @@ public record Settings(Path data, int port, String host, Path plugins, boolean d
                     port(),
                     host(),
                     folder("plugins").orElse(data.resolve("plugins")),
-                    Boolean.parseBoolean(options.getOrDefault("demo", "false")));
-            database();
+                    Boolean.parseBoolean(options.getOrDefault("demo", "false")),
+                    database(),
+                    address());
             if (!faults.isEmpty()) {
                 throw new SettingsRefused(faults);
             }
@@ -139,13 +157,27 @@ public record Settings(Path data, int port, String host, Path plugins, boolean d
             return text;
         }
 
-        private void database() {
+        private Optional<String> database() {
             String url = options.getOrDefault("database", EMBEDDED);
-            if (!url.equals(EMBEDDED)) {
-                fault(
-                        "目前只支持内嵌数据库：请去掉 database 选项，或写 " + EMBEDDED,
-                        "only the embedded database works so far: leave the option database out, or write " + EMBEDDED);
+            if (url.equals(EMBEDDED)) {
+                return Optional.empty();
             }
+            if (!url.startsWith(POSTGRESQL)) {
+                fault(
+                        "database 须为 " + EMBEDDED + " 或 PostgreSQL 的 JDBC 地址，如 " + EXAMPLE,
+                        "database is " + EMBEDDED + " or the JDBC address of a PostgreSQL database, like " + EXAMPLE);
+            }
+            return Optional.of(url);
+        }
+
+        private Optional<String> address() {
+            Optional<String> told = Optional.ofNullable(options.get("address"));
+            told.filter(url -> !ADDRESS.matcher(url).matches())
+                    .ifPresent(url -> fault(
+                            "address 须为其他节点访问本节点的地址，如 http://10.0.0.5:7070，而不是“" + url + "”",
+                            "address is where other nodes reach this one, like http://10.0.0.5:7070, not \"" + url
+                                    + "\""));
+            return told;
         }
 
         private void fault(String zh, String en) {

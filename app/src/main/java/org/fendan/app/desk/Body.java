@@ -1,5 +1,6 @@
 package org.fendan.app.desk;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ final class Body {
     private static final Text WANTED_SUM =
             Text.of("以元为单位的字符串，最多两位小数，不为负", "a string in yuan, at most two decimals, not negative");
 
+    private static final int LINE = 100;
+    private static final Text WANTED_LINE = Text.of("一行文字，不超过100字", "one line, at most 100 characters");
     private static final Text WANTED_CODE =
             Text.of("代码：字母、数字和 . _ -，最多40个字符", "a code: letters, digits and . _ -, at most 40 characters");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
@@ -61,12 +64,21 @@ final class Body {
 
     /** The business date; today's is never assumed. */
     LocalDate date() {
-        String text = string("date", FactType.DATE.show(LocalDate.of(2021, 9, 1)));
+        return date("date", "date", FactType.DATE.show(LocalDate.of(2021, 9, 1)));
+    }
+
+    /** A day under another name. */
+    LocalDate date(String name, String example) {
+        return date(name, "." + name, example);
+    }
+
+    private LocalDate date(String name, String place, String example) {
+        String text = string(name, example);
         try {
             return FactType.DATE.parse(text);
         } catch (IllegalArgumentException | DateTimeException wrong) {
             if (!text.isEmpty()) {
-                faults.add(Fault.of("date", "VALUE_INVALID", text, FactType.DATE.rule(), "2021-09-01"));
+                faults.add(Fault.of(place, "VALUE_INVALID", text, FactType.DATE.rule(), example));
             }
             return LocalDate.EPOCH;
         }
@@ -81,6 +93,16 @@ final class Body {
         faults.add(Fault.of(
                 "." + name, "VALUE_INVALID", node.isMissingNode() ? "" : node.toString(), WANTED_STRING, example));
         return "";
+    }
+
+    /** Words on one line, at most {@value #LINE} characters. */
+    String line(String name, String example) {
+        String text = string(name, example);
+        String kept = Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (kept.length() > LINE || kept.chars().anyMatch(Character::isISOControl)) {
+            faults.add(Fault.of("." + name, "VALUE_INVALID", text, WANTED_LINE, example));
+        }
+        return text;
     }
 
     /** A code that may stand in the name of an account. */

@@ -251,6 +251,7 @@ public final class CaseDesk {
             scheme.losses().ifPresent(losses -> keys.addAll(losses.keys()));
             keys.add(ServiceFacts.OVERDUE_SINCE);
         }
+        keys.addAll(SchemeJson.optional(step));
         if (step.effect() == Effect.SUBSIDISE || step.effect() == Effect.GRANT) {
             scheme.subsidies().stream()
                     .filter(subsidy -> step.subsidy().equals(Optional.of(subsidy.id())))

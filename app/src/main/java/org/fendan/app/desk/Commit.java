@@ -49,8 +49,8 @@ final class Commit {
         }
         String hash = sha256(request);
         try {
-            Work<Answer> once = tx -> run(tx, intent, named(intent), hash, work);
-            return intent.dryRun() ? writer.rehearse(once) : writer.run(once);
+            Work<Answer> once = asking(named(intent), tx -> run(tx, intent, named(intent), hash, work));
+            return Elsewhere.orHere(() -> intent.dryRun() ? writer.rehearse(once) : writer.run(once));
         } catch (Unwritten refused) {
             return intent.dryRun() ? refused.answer : keepRefusal(intent, hash, refused.answer);
         } catch (QueueFull full) {
@@ -70,7 +70,7 @@ final class Commit {
         }
         String hash = sha256(request);
         try {
-            return new Pending(writer.submit(tx -> run(tx, intent, Optional.of(name), hash, work)), intent.language());
+            return pending(intent, name, hash, work);
         } catch (QueueFull full) {
             return Pending.of(waited(intent, name, hash, work));
         } catch (WriteRefused stopped) {
@@ -78,13 +78,16 @@ final class Commit {
         }
     }
 
+    private Pending pending(Intent intent, String name, String hash, Function<Transaction, Answer> work) {
+        Work<Answer> once = asking(Optional.of(name), tx -> run(tx, intent, Optional.of(name), hash, work));
+        return new Pending(Elsewhere.orHere(() -> writer.submit(once)), intent.language());
+    }
+
     /** Waits for a place in line. */
     private Answer waited(Intent intent, String name, String hash, Function<Transaction, Answer> work) {
         for (int i = 0; i < PATIENCE; i++) {
             try {
-                return new Pending(
-                                writer.submit(tx -> run(tx, intent, Optional.of(name), hash, work)), intent.language())
-                        .await();
+                return pending(intent, name, hash, work).await();
             } catch (QueueFull full) {
                 LockSupport.parkNanos(MOMENT);
             } catch (WriteRefused stopped) {
@@ -110,10 +113,11 @@ final class Commit {
 
     /** Runs something in line and keeps nothing of it. */
     void rehearse(Consumer<Transaction> work) {
-        writer.rehearse(tx -> {
+        Work<Boolean> all = tx -> {
             work.accept(tx);
             return true;
-        });
+        };
+        Elsewhere.orHere(() -> writer.rehearse(all));
     }
 
     /** The answer kept under a request's key; a problem where it was kept for other content. */
@@ -216,6 +220,10 @@ final class Commit {
 
     private static void remember(Transaction tx, Optional<String> name, String hash, Answer answer) {
         name.ifPresent(key -> tx.remember(key, hash, answer.status(), Json.write(answer.body())));
+    }
+
+    private static Work<Answer> asking(Optional<String> name, Work<Answer> work) {
+        return name.map(key -> Work.asking(Work.Asked.key(key), work)).orElse(work);
     }
 
     /** Two users may choose the same key. */

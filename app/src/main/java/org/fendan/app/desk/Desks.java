@@ -7,10 +7,13 @@ public record Desks(
         FundDesk funds,
         LookUpDesk lookUps,
         LedgerDesk ledger,
+        ExportDesk export,
         UserDesk users,
         MatchDesk matches,
         CompareDesk comparisons,
         PaymentRunDesk paymentRuns,
         BatchDesk batches,
         BatchSteps batchSteps,
-        StatisticsDesk statistics) {}
+        StatisticsDesk statistics,
+        HoldDesk holds,
+        BackupDesk backups) {}

@@ -102,7 +102,7 @@ public final class FundDesk {
         }
         Outcome outcome = tx.append(Draft.by(intent.caller().user(), chain.get()));
         if (outcome instanceof Outcome.Rejected rejected) {
-            return Problem.LEDGER_REFUSED.answer(rejected.sentence(), intent.language());
+            return Problem.refused(rejected, act.date(), intent.language());
         }
         ObjectNode line = line(act, tx.sequence());
         tx.appendRegister(Records.FUND_ACTS, act.reference(), Json.write(line));

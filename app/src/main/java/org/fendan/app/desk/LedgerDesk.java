@@ -1,12 +1,13 @@
 package org.fendan.app.desk;
 
-import java.time.LocalDate;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.LedgerJson;
 import org.fendan.app.store.EntryView;
 import org.fendan.app.store.Reads;
+import org.fendan.app.store.Statement;
 import org.fendan.app.store.StatementLine;
 import org.fendan.app.store.Store;
 import org.fendan.core.law.Text;
@@ -14,9 +15,13 @@ import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.Difference;
 import org.fendan.core.ledger.Verification;
 import org.fendan.core.scheme.Catalogue;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Shows the ledger: accounts, statements, entries, why each leg is what it is, and whether the chain holds. */
+/**
+ * Shows the ledger: accounts, statements, entries, why each leg is what it is, and whether the chain holds; closes its
+ * periods and takes back what was posted by mistake.
+ */
 public final class LedgerDesk {
 
     private final Store store;
@@ -24,22 +29,31 @@ public final class LedgerDesk {
     private final LegWalk walk;
     private final Sight sight;
     private final Reconciling reconciling;
+    private final Periods periods;
+    private final Reversing reversing;
 
     public LedgerDesk(Catalogue catalogue, Store store) {
+        this(catalogue, store, InstantSource.system());
+    }
+
+    /** {@code clock}: tells which days are over. */
+    LedgerDesk(Catalogue catalogue, Store store, InstantSource clock) {
         this.store = store;
         this.reads = store.reads();
         this.walk = new LegWalk(catalogue, store.reads());
         this.sight = new Sight(store.reads());
         this.reconciling = new Reconciling(catalogue, store.reads());
+        this.periods = new Periods(store, clock);
+        this.reversing = new Reversing(store);
     }
 
-    /** The accounts whose names begin so, as far as they are the caller's business. */
-    public Answer accounts(String prefix, Caller caller) {
-        ObjectNode body = Json.object();
+    /** The accounts whose names begin so, as far as they are the caller's business; of the past, those moved by then. */
+    public Answer accounts(String prefix, Moment moment, Caller caller) {
+        ObjectNode body = moment.on(Json.object());
         body.set(
                 "accounts",
                 Json.array(
-                        reads.accounts(prefix).stream()
+                        reads.accounts(prefix, moment.asOf()).stream()
                                 .filter(account -> sight.maySee(caller, account.id()))
                                 .toList(),
                         LedgerJson::account));
@@ -48,22 +62,15 @@ public final class LedgerDesk {
 
     /** A page of an account's statement with its running balance; {@code after} is the {@code next} of the page before. */
     public Answer statement(
-            String account,
-            Optional<String> after,
-            Optional<LocalDate> asOf,
-            int limit,
-            Caller caller,
-            String language) {
-        Optional<AccountId> id = id(account)
-                .filter(known -> reads.account(known).isPresent())
-                .filter(known -> sight.maySee(caller, known));
-        if (id.isEmpty()) {
+            String account, Optional<String> after, Moment moment, int limit, Caller caller, String language) {
+        Optional<Statement> statement = id(account)
+                .filter(known -> sight.maySee(caller, known))
+                .flatMap(known -> reads.statement(known, moment.asOf(), cursor(after), limit));
+        if (statement.isEmpty()) {
             return Problem.NOT_FOUND.answer(Text.of("没有账户 " + account, "there is no account " + account), language);
         }
-        List<StatementLine> lines = reads.statement(id.get(), asOf, cursor(after), limit);
-        ObjectNode body = LedgerJson.account(reads.account(id.get()).orElseThrow());
-        asOf.ifPresent(day ->
-                body.put("asOf", day.toString()).set("balanceAsOf", Json.money(reads.balance(id.get(), day))));
+        List<StatementLine> lines = statement.get().lines();
+        ObjectNode body = moment.on(LedgerJson.account(statement.get().account()));
         body.set("lines", Json.array(lines, LegJson::line));
         if (lines.size() == limit) {
             StatementLine.Cursor next = lines.get(lines.size() - 1).cursor();
@@ -107,6 +114,21 @@ public final class LedgerDesk {
         return Problem.NOT_FOUND.answer(
                 Text.of("没有分录 " + sequence + "（或没有该行）", "there is no entry " + sequence + ", or no such leg"),
                 language);
+    }
+
+    /** Closes the books through a day: {@code {through, reason}}. */
+    public Answer close(JsonNode request, Intent intent) {
+        return periods.close(request, intent);
+    }
+
+    /** The periods closed so far, to whoever has dates to choose. */
+    public Answer periods() {
+        return periods.list();
+    }
+
+    /** Takes back an act on a fund: {@code {chain, date, reason}}. */
+    public Answer reverse(JsonNode request, Intent intent) {
+        return reversing.reverse(request, intent);
     }
 
     public Answer head() {

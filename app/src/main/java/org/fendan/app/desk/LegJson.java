@@ -54,6 +54,7 @@ final class LegJson {
                 .put("side", line.leg().side().name())
                 .put("kind", line.leg().kind().name())
                 .put("slice", line.leg().slice());
+        line.reverses().ifPresent(original -> node.put("reverses", original));
         node.set("amount", Json.money(line.leg().amount()));
         node.set("balance", Json.money(line.balance()));
         return node;

@@ -7,6 +7,7 @@ import org.fendan.app.desk.PaymentRunRecord.Act;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.PaymentRunJson;
 import org.fendan.app.json.PaymentRunJson.Line;
+import org.fendan.app.json.PaymentRunJson.Standing;
 import org.fendan.app.store.RegisterRow;
 import org.fendan.app.store.Transaction;
 import org.fendan.core.casefile.CaseEvent;
@@ -61,7 +62,7 @@ final class PaymentRunBook {
                 file.scheme().inForce().from(),
                 file.enterprise(),
                 file.facts().text(EnterpriseFacts.ENTERPRISE_NAME).orElse(""),
-                false);
+                Standing.LISTED);
     }
 
     CaseFile file(String caseId) {

@@ -10,6 +10,7 @@ import org.fendan.app.json.Json;
 import org.fendan.app.store.Draft;
 import org.fendan.app.store.Transaction;
 import org.fendan.core.fact.Fault;
+import org.fendan.core.fact.ServiceFacts;
 import org.fendan.core.law.Text;
 import org.fendan.core.ledger.Book;
 import org.fendan.core.ledger.Chain;
@@ -21,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A second person approves a list or refuses it; whoever runs the scheme may take it back before anybody is paid. */
 final class PaymentRunDeciding {
+
+    private static final String HELD_UNTIL = ServiceFacts.HELD_UNTIL.name();
 
     private final Catalogue catalogue;
     private final Transaction tx;
@@ -35,7 +38,7 @@ final class PaymentRunDeciding {
     }
 
     Answer decide(PaymentRunRecord run, JsonNode request) {
-        Body body = new Body(request, Set.of("date", "approved", "opinion"));
+        Body body = new Body(request, Set.of("date", "approved", "opinion", HELD_UNTIL));
         LocalDate date = body.date();
         String opinion = body.string("opinion", "材料齐全，同意");
         if (!request.path("approved").isBoolean()) {
@@ -47,6 +50,7 @@ final class PaymentRunDeciding {
                             Text.of("须为 true 或 false", "true or false"),
                             "true"));
         }
+        Optional<LocalDate> heldUntil = PaymentRunRules.heldUntil(body, date);
         PaymentRunRules.onlyRoles(body, intent, Role.LEADER, Role.AUTHORITY);
         PaymentRunRules.notBefore(body, date, run.decidedOn());
         if (!body.faults().isEmpty()) {
@@ -63,8 +67,12 @@ final class PaymentRunDeciding {
                 .put("date", date.toString())
                 .put("by", intent.caller().user())
                 .put("opinion", opinion);
+        heldUntil.ifPresent(day -> act.put(HELD_UNTIL, day.toString()));
+        if (heldUntil.isPresent() && !request.path("approved").booleanValue()) {
+            return PaymentRunRules.nothingHeld(heldUntil.get(), intent.language());
+        }
         return request.path("approved").booleanValue()
-                ? approve(run, date, act)
+                ? approve(run, date, heldUntil, act)
                 : keep(run, Act.REFUSED, Optional.empty(), act);
     }
 
@@ -78,7 +86,7 @@ final class PaymentRunDeciding {
         return Problem.ROLE_MAY_NOT.answer(List.of(fault), intent.language());
     }
 
-    private Answer approve(PaymentRunRecord run, LocalDate date, ObjectNode act) {
+    private Answer approve(PaymentRunRecord run, LocalDate date, Optional<LocalDate> heldUntil, ObjectNode act) {
         List<PaymentRun.Item> now = book.draw(run.scheme(), run.lastDay()).stream()
                 .map(line -> line.item())
                 .toList();
@@ -86,8 +94,10 @@ final class PaymentRunDeciding {
             return changed(run, now);
         }
         Book accounts = tx.book();
-        Optional<Chain> chain = PaymentRun.reserve(run.id(), date, now, book::file, accounts::account);
-        return keep(run, Act.APPROVED, chain, act);
+        Optional<Chain> chain = PaymentRun.reserve(run.id(), date, heldUntil, now, book::file, accounts::account);
+        return heldUntil.isPresent() && chain.isEmpty()
+                ? PaymentRunRules.nothingHeld(heldUntil.get(), intent.language())
+                : keep(run, Act.APPROVED, chain, act);
     }
 
     /** What was to be approved is no longer what would be paid. */
@@ -126,7 +136,7 @@ final class PaymentRunDeciding {
         }
         Book accounts = tx.book();
         Optional<Chain> chain = run.state().isPayable()
-                ? PaymentRun.release(run.id(), date, run.items(), book::file, accounts::account)
+                ? PaymentRun.release(run.id(), date, PaymentRun.kept(run.id(), run.items(), book::file, accounts::hold))
                 : Optional.empty();
         ObjectNode act = Json.object()
                 .put("date", date.toString())
@@ -139,7 +149,7 @@ final class PaymentRunDeciding {
         String user = intent.caller().user();
         Outcome outcome = tx.append(chain.map(booked -> Draft.by(user, booked)).orElseGet(() -> Draft.by(user)));
         if (outcome instanceof Outcome.Rejected rejected) {
-            return Problem.LEDGER_REFUSED.answer(rejected.sentence(), intent.language());
+            return Problem.refused(rejected, chain.orElseThrow().date(), intent.language());
         }
         chain.ifPresent(booked -> act.put("chain", booked.id()).put("entry", tx.sequence()));
         book.write(run.id(), what, act);

@@ -161,7 +161,7 @@ public final class PaymentRunDesk {
     public PaymentRunSheet sheet(String id, Caller caller, String language) {
         PaymentRunView view = new PaymentRunView(catalogue, caller);
         return find(id, view)
-                .map(run -> run.state().isApproved()
+                .map(run -> run.state().isTold()
                         ? PaymentRunSheet.of(run, view, language)
                         : PaymentRunSheet.refused(PaymentRunRules.stateDiffers(run, language)))
                 .orElseGet(() -> PaymentRunSheet.refused(PaymentRunRules.absent(id, language)));

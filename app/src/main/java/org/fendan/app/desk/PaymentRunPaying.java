@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fendan.app.desk.PaymentRunRecord.Act;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.PaymentRunJson.Line;
@@ -24,7 +25,11 @@ import org.fendan.core.settlement.PaymentRun;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Pays a run: first it is opened for payment, then each payee is paid in a work of its own. */
+/**
+ * Pays a run: first it is opened for payment, then each payee is paid in a work of its own.
+ *
+ * <p>An approval held until a day stands until its lapse is posted, also on that day and after it.
+ */
 final class PaymentRunPaying {
 
     private final Transaction tx;
@@ -72,8 +77,16 @@ final class PaymentRunPaying {
     private static List<Line> of(PaymentRunRecord run, String payee) {
         return run.lines().stream()
                 .filter(line -> line.item().payee().equals(payee))
-                .filter(line -> line.item().pays().isPositive())
+                .filter(line -> line.pays().isPositive())
                 .toList();
+    }
+
+    /** What was taken off the payee's list since it was approved. */
+    private static Stream<PaymentRun.Item> struck(PaymentRunRecord run, String payee) {
+        return run.lines().stream()
+                .filter(Line::lapsed)
+                .map(Line::item)
+                .filter(item -> item.payee().equals(payee));
     }
 
     /** Pays one payee; nothing is paid to one who was paid already. */
@@ -114,7 +127,7 @@ final class PaymentRunPaying {
         Chain chain = chain(run, payee, date, payment, lapsed, accounts);
         Outcome outcome = tx.append(Draft.by(intent.caller().user(), chain));
         if (outcome instanceof Outcome.Rejected rejected) {
-            return Problem.LEDGER_REFUSED.answer(rejected.sentence(), intent.language());
+            return Problem.refused(rejected, date, intent.language());
         }
         keep(due, payment.events());
         ObjectNode act = act(date)
@@ -129,7 +142,9 @@ final class PaymentRunPaying {
                 .put("entry", tx.sequence());
         act.set(
                 "lapsed",
-                Json.strings(lapsed.stream().map(PaymentRunRecord::name).toList()));
+                Json.strings(Stream.concat(struck(run, payee), lapsed.stream())
+                        .map(PaymentRunRecord::name)
+                        .toList()));
         book.write(run.id(), Act.PAID, act);
         return Answer.created(PaymentRunView.payment(act).put("before", false));
     }
@@ -144,7 +159,7 @@ final class PaymentRunPaying {
             Book accounts) {
         List<Movement> movements =
                 new ArrayList<>(payment.chain().map(Chain::movements).orElse(List.of()));
-        PaymentRun.release(run.id(), date, lapsed, book::file, accounts::account)
+        PaymentRun.release(run.id(), date, PaymentRun.kept(run.id(), lapsed, book::file, accounts::hold))
                 .ifPresent(release -> movements.addAll(release.movements()));
         return payment.chain()
                 .map(paid -> Chain.of(paid.id(), date, paid.purpose(), movements))

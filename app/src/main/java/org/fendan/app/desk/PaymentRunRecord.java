@@ -1,7 +1,7 @@
 package org.fendan.app.desk;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.PaymentRunJson;
 import org.fendan.app.json.PaymentRunJson.Line;
+import org.fendan.app.json.PaymentRunJson.Standing;
 import org.fendan.app.store.RegisterRow;
 import org.fendan.core.settlement.PaymentRun;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +28,7 @@ record PaymentRunRecord(String id, List<JsonNode> acts, List<Line> lines) {
     static final String RUNS = "payment-runs";
     static final String ITEMS = "payment-run-items";
 
-    private static final Pattern CHAIN = Pattern.compile("R[^/]+/(reserve|release|pay/.+)");
+    private static final Pattern CHAIN = Pattern.compile("R[^/]+/(reserve|release|expire|pay/.+)");
 
     /** What is done with a run. */
     enum Act {
@@ -38,7 +39,11 @@ record PaymentRunRecord(String id, List<JsonNode> acts, List<Line> lines) {
         /** Somebody began to pay. */
         PAYING,
         /** One payee received what is theirs. */
-        PAID
+        PAID,
+        /** What some items pay was returned or taken back meanwhile; they are off the list. */
+        STRUCK,
+        /** The day until which it was approved came before everybody was paid. */
+        LAPSED
     }
 
     /**
@@ -54,11 +59,14 @@ record PaymentRunRecord(String id, List<JsonNode> acts, List<Line> lines) {
     }
 
     private static PaymentRunRecord of(String id, List<JsonNode> acts, List<RegisterRow> items) {
-        Set<String> lapsed = new HashSet<>();
-        acts.forEach(act -> act.path("lapsed").forEach(name -> lapsed.add(name.asString())));
+        Map<String, Standing> standing = new HashMap<>();
+        acts.forEach(act -> {
+            act.path("lapsed").forEach(name -> standing.put(name.asString(), Standing.STRUCK));
+            act.path("expired").forEach(name -> standing.put(name.asString(), Standing.EXPIRED));
+        });
         List<Line> lines = items.stream()
                 .map(row -> PaymentRunJson.read(Json.read(row.body())))
-                .map(line -> lapsed.contains(name(line.item())) ? line.asLapsed() : line)
+                .map(line -> line.as(standing.getOrDefault(name(line.item()), line.standing())))
                 .toList();
         return new PaymentRunRecord(id, acts, lines);
     }
@@ -83,6 +91,9 @@ record PaymentRunRecord(String id, List<JsonNode> acts, List<Line> lines) {
         }
         if (act(Act.REFUSED).isPresent()) {
             return PaymentRunState.REFUSED;
+        }
+        if (act(Act.LAPSED).isPresent()) {
+            return PaymentRunState.LAPSED;
         }
         if (act(Act.APPROVED).isEmpty()) {
             return PaymentRunState.DRAFTED;
@@ -133,13 +144,26 @@ record PaymentRunRecord(String id, List<JsonNode> acts, List<Line> lines) {
         return paid;
     }
 
+    /** The day from which what is not paid by then may lapse; empty where the approval stands without end. */
+    Optional<LocalDate> heldUntil() {
+        return act(Act.APPROVED)
+                .filter(act -> act.has("heldUntil"))
+                .map(act -> LocalDate.parse(act.path("heldUntil").asString()));
+    }
+
+    /** The lines of which something is still to be paid. */
+    List<Line> open() {
+        Set<String> paid = paid().keySet();
+        return lines.stream()
+                .filter(line -> line.pays().isPositive())
+                .filter(line -> !paid.contains(line.item().payee()))
+                .toList();
+    }
+
     /** Those who have something to receive and have not. */
     Set<String> unpaid() {
         Set<String> payees = new TreeSet<>();
-        lines.stream()
-                .filter(line -> line.item().pays().isPositive())
-                .forEach(line -> payees.add(line.item().payee()));
-        payees.removeAll(paid().keySet());
+        open().forEach(line -> payees.add(line.item().payee()));
         return payees;
     }
 }

@@ -3,11 +3,14 @@ package org.fendan.app.desk;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.casefile.Grant;
+import org.fendan.core.fact.FactType;
 import org.fendan.core.fact.Fault;
+import org.fendan.core.fact.ServiceFacts;
 import org.fendan.core.law.Text;
 import org.fendan.core.settlement.PaymentRun;
 
@@ -42,6 +45,31 @@ final class PaymentRunRules {
         }
     }
 
+    /** The day from which an approval given on a date may lapse, where one is named. */
+    static Optional<LocalDate> heldUntil(Body body, LocalDate date) {
+        Optional<String> stated = body.optional(ServiceFacts.HELD_UNTIL.name());
+        Optional<LocalDate> day = stated.flatMap(ServiceFacts.HELD_UNTIL::read);
+        if (stated.isPresent() && day.isEmpty()) {
+            body.faults().add(heldUntil("VALUE_INVALID", stated.get(), FactType.DATE.rule(), date));
+        }
+        day.filter(until -> !until.isAfter(date))
+                .ifPresent(until -> body.faults()
+                        .add(heldUntil("DATE_PASSED", until.toString(), Text.of("晚于批准日", "after the approval"), date)));
+        return day;
+    }
+
+    private static Fault heldUntil(String code, String value, Text rule, LocalDate date) {
+        String example = date.plusMonths(3).toString();
+        return Fault.of("." + ServiceFacts.HELD_UNTIL.name(), code, value, rule, example);
+    }
+
+    /** A day until which nothing is held. */
+    static Answer nothingHeld(LocalDate day, String language) {
+        Text rule = Text.of("本次没有预留任何资金，不设有效期", "nothing is kept for this; leave the day out");
+        Fault fault = Fault.of("." + ServiceFacts.HELD_UNTIL.name(), "NOTHING_HELD", day.toString(), rule, "");
+        return Problem.REQUEST_INVALID.answer(List.of(fault), language);
+    }
+
     static Answer absent(String id, String language) {
         return Problem.NOT_FOUND.answer(Text.of("没有拨付批次 " + id, "there is no payment run " + id), language);
     }
@@ -52,10 +80,25 @@ final class PaymentRunRules {
 
     static Answer stateDiffers(PaymentRunRecord run, String language) {
         Text state = run.state().label();
+        if (run.state() == PaymentRunState.LAPSED) {
+            return lapsed(run, language);
+        }
         return conflict(
                 "RUN_STATE",
                 run.state().name(),
                 Text.of("批次" + run.id() + "的状态为“" + state.zh() + "”", "run " + run.id() + " is " + state.en()),
+                language);
+    }
+
+    private static Answer lapsed(PaymentRunRecord run, String language) {
+        String day = run.heldUntil().map(LocalDate::toString).orElse("");
+        return conflict(
+                "APPROVAL_LAPSED",
+                day,
+                Text.of(
+                        "批次" + run.id() + "的审核有效至" + day + "，已失效；未拨付的部分列入下一批",
+                        "the approval of run " + run.id() + " was held until " + day
+                                + " and has lapsed; what it did not pay comes into the next run"),
                 language);
     }
 

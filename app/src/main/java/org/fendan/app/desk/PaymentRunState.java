@@ -10,6 +10,8 @@ enum PaymentRunState {
     APPROVED(Text.of("已审核待拨付", "approved")),
     /** Some payees may be paid, not all of them are. */
     PAYING(Text.of("拨付中", "being paid")),
+    /** Its day came before everybody was paid; what was not paid is drawn up anew in the next run. */
+    LAPSED(Text.of("已失效", "lapsed")),
     PAID(Text.of("已拨付", "paid")),
     CANCELLED(Text.of("已撤销", "cancelled"));
 
@@ -32,8 +34,13 @@ enum PaymentRunState {
         return this == APPROVED || this == PAYING;
     }
 
-    /** Whether a second person agreed to it, and nobody took it back. */
+    /** Whether a second person agreed to it, and it still is so. */
     boolean isApproved() {
         return isPayable() || this == PAID;
+    }
+
+    /** Whether those who are paid see it: it was approved, and nobody took it back. */
+    boolean isTold() {
+        return isApproved() || this == LAPSED;
     }
 }

@@ -30,7 +30,7 @@ final class PaymentRunView {
             return run.lines();
         }
         String own = code(caller);
-        return run.state().isApproved()
+        return run.state().isTold()
                 ? run.lines().stream()
                         .filter(line -> line.item().payee().equals(own))
                         .toList()
@@ -70,13 +70,14 @@ final class PaymentRunView {
         act(node, "approved", run.act(Act.APPROVED));
         act(node, "refused", run.act(Act.REFUSED));
         act(node, "cancelled", run.act(Act.CANCELLED));
+        act(node, "lapsed", run.act(Act.LAPSED));
         return PaymentRunJson.sums(node, lines(run));
     }
 
     private static void act(ObjectNode node, String name, Optional<JsonNode> act) {
         act.ifPresent(done -> {
             ObjectNode told = node.putObject(name);
-            List.of("date", "by", "opinion", "reason").stream()
+            List.of("date", "by", "opinion", "reason", "heldUntil").stream()
                     .filter(done::has)
                     .forEach(member -> told.set(member, done.get(member)));
         });

@@ -1,11 +1,13 @@
 package org.fendan.app.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.LawJson;
 import org.fendan.core.fact.Fault;
 import org.fendan.core.law.Text;
+import org.fendan.core.ledger.Outcome;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The kinds of refusal, each with its status and title; rendered as a problem document (RFC 9457) with every fault. */
@@ -18,8 +20,11 @@ public enum Problem {
     METHOD_NOT_ALLOWED(405, "此地址不支持该方法", "This address does not take that method"),
     STEP_OUT_OF_ORDER(409, "步骤次序不符", "The step is out of order"),
     LEDGER_REFUSED(409, "账户余额或限额不足", "An account or a cap does not allow it"),
+    PERIOD_CLOSED(409, "账期已结", "The period is closed"),
+    NOT_REVERSIBLE(409, "不能冲销", "It is not reversed here, or not again"),
     SCHEME_ABSENT(409, "案件所属的项目没有加载", "The scheme of a case is not loaded"),
     RUN_CONFLICT(409, "拨付批次的现状不允许", "The payment run does not allow it as it stands"),
+    BACKUP_EXISTS(409, "已有同名备份", "There is such a backup already"),
     VERSION_STALE(412, "案件已被他人更新", "The case has changed since you saw it"),
     TOO_LARGE(413, "请求内容过大", "The body is too large"),
     MEDIA_TYPE(415, "请求内容须为 application/json", "The body has to be application/json"),
@@ -29,7 +34,10 @@ public enum Problem {
     REASON_NEEDED(422, "须书面说明理由", "A written reason is needed"),
     REFUSED_BY_RULE(422, "不符合规定", "A rule refuses it"),
     INTERNAL(500, "系统内部错误", "Something went wrong inside"),
+    BACKUP_FAILED(500, "备份未完成", "No backup was made"),
     BUSY(503, "系统繁忙，请稍后重试", "Busy: try again shortly"),
+    NO_WRITER(503, "暂无可写入的节点，请稍后重试", "No node takes writes just now: try again shortly"),
+    STORE_AWAY(503, "数据库暂时无法访问", "The database cannot be reached"),
     STORE_STOPPED(503, "存储已停止写入", "The store has stopped taking writes");
 
     private static final Set<String> WHOLE =
@@ -62,10 +70,24 @@ public enum Problem {
         return new Answer(status, document, false);
     }
 
+    /** What the ledger said to a chain of this day; where its period is closed, with the first day still open. */
+    static Answer refused(Outcome.Rejected rejected, LocalDate date, String language) {
+        return switch (rejected.code()) {
+            case PERIOD_CLOSED -> {
+                String open = rejected.firstOpenDay().map(LocalDate::toString).orElse("");
+                Fault fault = Fault.of("date", "PERIOD_CLOSED", date.toString(), rejected.sentence(), open);
+                yield PERIOD_CLOSED.answer(List.of(fault), language);
+            }
+            case ALREADY_REVERSED, CLOSE_REVERSED -> NOT_REVERSIBLE.answer(rejected.sentence(), language);
+            default -> LEDGER_REFUSED.answer(rejected.sentence(), language);
+        };
+    }
+
     /** The kind that says most about these faults. */
     public static Problem of(List<Fault> faults) {
         return first(faults, Set.of("ROLE_MAY_NOT"), ROLE_MAY_NOT)
-                .or(() -> first(faults, Set.of("STEP_OUT_OF_ORDER", "CASE_ENDED"), STEP_OUT_OF_ORDER))
+                .or(() ->
+                        first(faults, Set.of("STEP_OUT_OF_ORDER", "APPROVAL_LAPSED", "CASE_ENDED"), STEP_OUT_OF_ORDER))
                 .or(() -> first(faults, Set.of("REQUIREMENT_UNMET"), REFUSED_BY_RULE))
                 .or(() -> first(faults, Set.of("FACT_MISSING", "TERM_MISSING", "DOCUMENT_MISSING"), FACTS_MISSING))
                 .or(() -> first(faults, Set.of("REASON_NEEDED"), REASON_NEEDED))

@@ -1,6 +1,7 @@
 package org.fendan.app.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.fendan.app.json.CaseJson;
 import org.fendan.app.json.DecisionJson;
 import org.fendan.app.json.Json;
@@ -21,7 +22,12 @@ import org.fendan.core.settlement.Planner;
 import org.fendan.core.time.WorkCalendar;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes one step of a case: plans it, books its money, keeps its event, and tells the outside. */
+/**
+ * Takes one step of a case: plans it, books its money, keeps its event, and tells the outside.
+ *
+ * <p>A step dated in a closed period is refused where it moves money, and taken where it moves none: a close keeps the
+ * accounts as they were reported; what happened in a case is told when it becomes known.
+ */
 final class Taking {
 
     private final Transaction tx;
@@ -45,7 +51,11 @@ final class Taking {
                 : file.enterprise();
         Plan plan = planner.plan(file, step, wish, Records.around(tx, file, enterprise, wish.facts(), wish.date()));
         if (plan instanceof Plan.Ready ready) {
-            return keep(ready);
+            PaymentRunBook runs = new PaymentRunBook(tx, shelf);
+            Optional<PaymentRunStriking> struck = PaymentRunStriking.of(tx, runs, file, ready);
+            Answer answer = keep(struck.map(PaymentRunStriking::step).orElse(ready));
+            struck.filter(some -> !answer.isProblem()).ifPresent(some -> some.write(runs, tx.sequence()));
+            return answer;
         }
         Plan.Refused refused = (Plan.Refused) plan;
         Answer answer = Problem.of(refused.faults()).answer(refused.faults(), intent.language());
@@ -70,7 +80,7 @@ final class Taking {
                 .orElseGet(() -> Draft.by(intent.caller().user()));
         Outcome outcome = tx.append(draft);
         if (outcome instanceof Outcome.Rejected rejected) {
-            return Problem.LEDGER_REFUSED.answer(rejected.sentence(), intent.language());
+            return Problem.refused(rejected, event.date(), intent.language());
         }
         shelf.keep(tx, file, event);
         if (event.effect() == Effect.BLACKLIST) {

@@ -93,7 +93,7 @@ public final class UserDesk {
         require(NAME, name, "a user's name");
         require(NAME, organisation, "an organisation's code");
         UserRow row = new UserRow(name, role.name(), organisation, hash(key));
-        writer.run(tx -> save(tx, row));
+        Elsewhere.orHere(() -> writer.run(tx -> save(tx, row)));
     }
 
     private static long save(Transaction tx, UserRow row) {

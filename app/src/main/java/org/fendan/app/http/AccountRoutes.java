@@ -24,18 +24,19 @@ final class AccountRoutes implements Routes {
 
     private void list(Context http) {
         Caller caller = reception.caller(http);
-        Reply.send(http, desk.accounts(Query.of(http, "prefix").text("prefix").orElse(""), caller));
+        Query query = Query.of(http, "prefix", "asOf", "recordedAsOf");
+        Reply.send(http, desk.accounts(query.text("prefix").orElse(""), query.moment(), caller));
     }
 
     private void statement(Context http) {
         Caller caller = reception.caller(http);
-        Query query = Query.of(http, "asOf", "cursor", "pageSize");
+        Query query = Query.of(http, "asOf", "recordedAsOf", "cursor", "pageSize");
         Reply.send(
                 http,
                 desk.statement(
                         http.pathParam("account"),
                         query.text("cursor"),
-                        query.date("asOf"),
+                        query.moment(),
                         query.pageSize(),
                         caller,
                         Language.of(http)));

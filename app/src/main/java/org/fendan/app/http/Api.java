@@ -11,19 +11,25 @@ public final class Api {
 
     private final List<Routes> resources;
 
-    /** {@code running}: whether the store still takes writes. */
-    public Api(Desks desks, LoadReport report, BooleanSupplier running) {
+    /**
+     * @param ready whether the store answers
+     * @param writes whether this node is the one that takes writes
+     */
+    public Api(Desks desks, LoadReport report, BooleanSupplier ready, BooleanSupplier writes) {
         Reception reception = new Reception(desks.users());
         this.resources = List.of(
-                new HealthRoutes(report, running),
+                new HealthRoutes(report, ready, writes),
                 new SchemeRoutes(desks.questions()),
                 new MatchRoutes(desks.matches(), reception),
                 new CompareRoutes(desks.comparisons()),
                 new CaseRoutes(desks.cases(), desks.lookUps(), reception),
                 new AccountRoutes(desks.ledger(), reception),
                 new LedgerRoutes(desks.ledger(), reception),
+                new ExportRoutes(desks.export(), reception),
+                new BackupRoutes(desks.backups(), reception),
                 new RegisterRoutes(desks.funds(), desks.lookUps(), reception),
                 new FundRoutes(desks.funds(), reception),
+                new HoldRoutes(desks.holds(), reception),
                 new PaymentRunRoutes(desks.paymentRuns(), reception),
                 new BatchRoutes(desks.batches(), desks.batchSteps(), reception),
                 new StatisticsRoutes(desks.statistics(), reception),

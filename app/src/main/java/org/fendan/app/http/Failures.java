@@ -4,10 +4,12 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fendan.app.desk.Answer;
+import org.fendan.app.desk.Elsewhere;
 import org.fendan.app.desk.Problem;
 import org.fendan.app.desk.SchemeAbsent;
 import org.fendan.core.law.Text;
@@ -30,6 +32,14 @@ final class Failures {
         routes.exception(
                 SchemeAbsent.class,
                 (absent, http) -> Reply.send(http, Problem.SCHEME_ABSENT.answer(absent.sentence(), Language.of(http))));
+        Forwarding forwarding = new Forwarding();
+        routes.exception(Elsewhere.class, (elsewhere, http) -> forwarding.send(http, elsewhere.address()));
+        routes.exception(
+                UncheckedIOException.class,
+                (away, http) -> Reply.send(
+                        http,
+                        Problem.STORE_AWAY.answer(
+                                Text.of("读取中断，请稍后重试", "what is needed cannot be read just now"), Language.of(http))));
         routes.exception(Exception.class, (thrown, http) -> Reply.send(http, unforeseen(thrown, http)));
         config.router.javaLangErrorHandler((response, error) -> {
             LOG.log(Level.SEVERE, "an error the JVM threw", error);

@@ -19,30 +19,32 @@ import tools.jackson.databind.node.ObjectNode;
 final class HealthRoutes implements Routes {
 
     private final LoadReport report;
-    private final BooleanSupplier running;
+    private final BooleanSupplier ready;
+    private final BooleanSupplier writes;
 
-    HealthRoutes(LoadReport report, BooleanSupplier running) {
+    HealthRoutes(LoadReport report, BooleanSupplier ready, BooleanSupplier writes) {
         this.report = report;
-        this.running = running;
+        this.ready = ready;
+        this.writes = writes;
     }
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/health/live", http -> Reply.send(http, up()));
+        routes.get("/health/live", http -> Reply.send(http, Answer.ok(up())));
         routes.get("/health/ready", this::ready);
         routes.get("/info", this::info);
         routes.get("/openapi.yaml", http -> http.contentType("application/yaml").result(contract()));
     }
 
-    private static Answer up() {
-        return Answer.ok(Json.object().put("status", "up"));
+    private static ObjectNode up() {
+        return Json.object().put("status", "up");
     }
 
     private void ready(Context http) {
         Answer stopped = Problem.STORE_STOPPED.answer(
                 Text.of("存储已停止写入；重新启动后继续", "the store takes no writes; start the app again to go on"),
                 Language.of(http));
-        Reply.send(http, running.getAsBoolean() ? up() : stopped);
+        Reply.send(http, ready.getAsBoolean() ? Answer.ok(up().put("writes", writes.getAsBoolean())) : stopped);
     }
 
     private void info(Context http) {

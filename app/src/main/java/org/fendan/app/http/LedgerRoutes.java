@@ -2,10 +2,13 @@ package org.fendan.app.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.function.BiFunction;
 import org.fendan.app.desk.Answer;
+import org.fendan.app.desk.Intent;
 import org.fendan.app.desk.LedgerDesk;
+import tools.jackson.databind.JsonNode;
 
-/** {@code /ledger}: entries, why each leg is what it is, and whether the chain holds. */
+/** {@code /ledger}: entries, why each leg is what it is, whether the chain holds; periods closed, mistakes reversed. */
 final class LedgerRoutes implements Routes {
 
     private static final String ENTRIES = "/api/v1/ledger/entries/{entry}";
@@ -22,6 +25,9 @@ final class LedgerRoutes implements Routes {
     public void register(RoutesConfig routes) {
         routes.get(ENTRIES, this::entry);
         routes.get(ENTRIES + "/legs/{leg}/explanation", this::explanation);
+        routes.get("/api/v1/ledger/periods", http -> whole(http, desk.periods()));
+        routes.post("/api/v1/ledger/periods", http -> write(http, desk::close));
+        routes.post("/api/v1/ledger/reversals", http -> write(http, desk::reverse));
         routes.get("/api/v1/ledger/head", http -> whole(http, desk.head()));
         routes.get("/api/v1/ledger/verification", this::verification);
     }
@@ -38,6 +44,11 @@ final class LedgerRoutes implements Routes {
     private void verification(Context http) {
         reception.caller(http);
         Reply.send(http, desk.verification());
+    }
+
+    private void write(Context http, BiFunction<JsonNode, Intent, Answer> verb) {
+        Intent intent = reception.intent(http);
+        Reply.send(http, verb.apply(Posted.json(http), intent));
     }
 
     private void whole(Context http, Answer answer) {

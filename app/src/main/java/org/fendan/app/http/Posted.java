@@ -22,7 +22,14 @@ final class Posted {
 
     static final int LARGEST = 1_000_000;
 
+    private static final String KEPT = "posted";
+
     private Posted() {}
+
+    /** What was sent, if it has been read. */
+    static byte[] kept(Context http) {
+        return Optional.<byte[]>ofNullable(http.attribute(KEPT)).orElseGet(() -> new byte[0]);
+    }
 
     static JsonNode json(Context http) {
         return json(http, LARGEST);
@@ -62,6 +69,7 @@ final class Posted {
                 throw new Turned(Problem.TOO_LARGE.answer(
                         Text.of("最多 " + most + "，请分开发送", "at most " + most + "; send it in parts"), Language.of(http)));
             }
+            http.attribute(KEPT, bytes);
             return bytes;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -1,11 +1,15 @@
 package org.fendan.app.http;
 
 import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.fendan.app.desk.Moment;
+import org.fendan.core.fact.FactType;
 import org.fendan.core.law.Text;
 
 /** The parameters of an address; one that is not known is refused, because a misspelt dryRun must not write. */
@@ -52,10 +56,29 @@ final class Query {
 
     Optional<LocalDate> date(String name) {
         try {
-            return text(name).map(LocalDate::parse);
-        } catch (DateTimeParseException none) {
+            return text(name).map(LocalDate::parse).map(day -> FactType.DATE.parse(day.toString()));
+        } catch (DateTimeException | IllegalArgumentException none) {
             throw wrong(name + " 须为日期，如 2021-09-01", name + " is a date like 2021-09-01");
         }
+    }
+
+    /** A moment, in any zone. */
+    Optional<Instant> instant(String name) {
+        try {
+            return text(name)
+                    .map(OffsetDateTime::parse)
+                    .filter(moment -> FactType.DATE.parse(moment.toLocalDate().toString()) != null)
+                    .map(OffsetDateTime::toInstant);
+        } catch (DateTimeException | IllegalArgumentException none) {
+            throw wrong(
+                    name + " 须为带时区的时刻，如 2021-09-30T16:00:00Z",
+                    name + " is a moment with its zone, like 2021-09-30T16:00:00Z");
+        }
+    }
+
+    /** Which past is meant, by the parameters asOf and recordedAsOf. */
+    Moment moment() {
+        return new Moment(date("asOf"), instant("recordedAsOf"));
     }
 
     LocalDate needDate(String name) {

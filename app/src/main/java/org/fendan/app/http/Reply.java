@@ -17,6 +17,7 @@ final class Reply {
     static final String PROBLEM = "application/problem+json";
     private static final String JSON = "application/json";
     private static final String TRACE = "traceId";
+    private static final int SERVICE_UNAVAILABLE = 503;
 
     /** Without it, spreadsheets do not take a file for UTF-8. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -97,7 +98,7 @@ final class Reply {
         if (answer.status() == Problem.NOT_SIGNED_IN.status()) {
             http.header("WWW-Authenticate", "Basic realm=\"Fendan\", charset=\"UTF-8\"");
         }
-        if (answer.status() == Problem.BUSY.status()) {
+        if (answer.status() == SERVICE_UNAVAILABLE) {
             http.header("Retry-After", "1");
         }
     }

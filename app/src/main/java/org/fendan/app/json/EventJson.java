@@ -67,7 +67,10 @@ public final class EventJson {
     public static Collection<FactKey<?>> keys(Scheme scheme) {
         Set<FactKey<?>> keys = new LinkedHashSet<>(SchemeJson.keys(scheme));
         keys.add(LoanFacts.APPLICATION_DATE);
-        scheme.procedure().steps().forEach(step -> keys.addAll(step.asks()));
+        scheme.procedure().steps().forEach(step -> {
+            keys.addAll(step.asks());
+            keys.addAll(SchemeJson.optional(step));
+        });
         if (!scheme.subsidies().isEmpty()) {
             keys.addAll(List.of(
                     LoanFacts.PRINCIPAL_OWED,

@@ -21,27 +21,45 @@ public final class PaymentRunJson {
 
     private PaymentRunJson() {}
 
+    /** What became of an item. */
+    public enum Standing {
+        /** It is paid with its run, or was. */
+        LISTED,
+        /** It was returned or taken back before it was paid. */
+        STRUCK,
+        /** The run's approval lapsed before it was paid; it is due again. */
+        EXPIRED
+    }
+
     /**
      * One item, with what was on record of its case when it was listed.
      *
      * @param edition the day the case's edition of the scheme came into force
      * @param name the enterprise's name
-     * @param lapsed whether it was returned or taken back before it was paid, so that nothing of it was
      */
-    public record Line(PaymentRun.Item item, LocalDate edition, String enterprise, String name, boolean lapsed) {
+    public record Line(PaymentRun.Item item, LocalDate edition, String enterprise, String name, Standing standing) {
 
         /** The same item, of which nothing is paid. */
-        public Line asLapsed() {
-            return new Line(item, edition, enterprise, name, true);
+        public Line as(Standing other) {
+            return new Line(item, edition, enterprise, name, other);
+        }
+
+        /** Whether nothing of it is paid, though it was listed. */
+        public boolean lapsed() {
+            return standing != Standing.LISTED;
         }
 
         public Money pays() {
-            return lapsed ? Money.ZERO : item.pays();
+            return lapsed() ? Money.ZERO : item.pays();
         }
 
-        /** What a cap or a fund left for the next run. */
+        /** What a cap or a fund left for the next run, or all of it where the run's approval lapsed. */
         public Money carriedOver() {
-            return lapsed ? Money.ZERO : item.due().minus(item.pays());
+            return switch (standing) {
+                case LISTED -> item.due().minus(item.pays());
+                case STRUCK -> Money.ZERO;
+                case EXPIRED -> item.due();
+            };
         }
 
         /** Who receives it, as a person reads it: the enterprise's name, or the partner's code. */
@@ -82,7 +100,7 @@ public final class PaymentRunJson {
                 LocalDate.parse(node.get("edition").asString()),
                 node.get("enterprise").asString(),
                 node.get("enterpriseName").asString(),
-                false);
+                Standing.LISTED);
     }
 
     /**

@@ -12,10 +12,12 @@ import org.fendan.core.amount.Cap;
 import org.fendan.core.amount.Tally;
 import org.fendan.core.fact.Choice;
 import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.ServiceFacts;
 import org.fendan.core.law.Text;
 import org.fendan.core.rule.Requirement;
 import org.fendan.core.scheme.Alert;
 import org.fendan.core.scheme.Duty;
+import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Example;
 import org.fendan.core.scheme.Floor;
 import org.fendan.core.scheme.Mandate;
@@ -256,6 +258,11 @@ public final class SchemeJson {
         return node;
     }
 
+    /** What a step may be told whatever the scheme says: until when an approval keeps the money. */
+    public static List<FactKey<?>> optional(Step step) {
+        return step.effect() == Effect.RESERVE ? List.of(ServiceFacts.HELD_UNTIL) : List.of();
+    }
+
     public static ObjectNode step(Step step) {
         ObjectNode node = Json.object().put("id", step.id());
         node.set("name", Json.text(step.name()));
@@ -265,6 +272,7 @@ public final class SchemeJson {
                 "actors",
                 Json.strings(step.actors().stream().map(Enum::name).sorted().toList()));
         node.set("facts", Json.array(step.asks(), SchemeJson::fact));
+        node.set("optionalFacts", Json.array(optional(step), SchemeJson::fact));
         node.set("documents", Json.array(step.documents(), document -> {
             ObjectNode one = Json.object().put("id", document.id());
             one.set("name", Json.text(document.name()));

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Questions to the tables beside the ledger, asked by the writer and by readers alike. */
-final class CaseQueries {
+class CaseQueries implements Kept {
 
     private final Handle handle;
 
@@ -19,30 +19,39 @@ final class CaseQueries {
         this.handle = handle;
     }
 
-    Optional<StoredAnswer> answer(String key) {
+    @Override
+    public Optional<StoredAnswer> answer(String key) {
         return handle.createQuery("select * from idempotency where idempotency_key = ?")
                 .bind(0, key)
-                .map((rs, ctx) -> new StoredAnswer(
-                        rs.getString("idempotency_key"),
-                        rs.getString("request_hash"),
-                        rs.getInt("status"),
-                        rs.getString("answer")))
+                .map((rs, ctx) -> answer(rs))
                 .findOne();
     }
 
-    boolean hasNaturalKey(String name) {
+    static StoredAnswer answer(ResultSet rs) throws SQLException {
+        return new StoredAnswer(
+                rs.getString("idempotency_key"),
+                rs.getString("request_hash"),
+                rs.getInt("status"),
+                rs.getString("answer"));
+    }
+
+    @Override
+    public boolean hasNaturalKey(String name) {
         return number("select count(*) from natural_key where name = ?", name) > 0;
     }
 
-    long lastEvent(String caseId) {
+    @Override
+    public long lastEvent(String caseId) {
         return number("select coalesce(max(number), 0) from case_event where case_id = ?", caseId);
     }
 
-    long lastRegister(String register) {
+    @Override
+    public long lastRegister(String register) {
         return number("select coalesce(max(number), 0) from register_entry where register_name = ?", register);
     }
 
-    long lastNumber(String series) {
+    @Override
+    public long lastNumber(String series) {
         return number("select coalesce(max(last_number), 0) from number_series where name = ?", series);
     }
 
@@ -50,7 +59,8 @@ final class CaseQueries {
         return handle.createQuery(sql).bind(0, key).mapTo(Long.class).one();
     }
 
-    Optional<CaseRow> caseRow(String id) {
+    @Override
+    public Optional<CaseRow> caseRow(String id) {
         return handle.createQuery("select * from case_file where id = ?")
                 .bind(0, id)
                 .map((rs, ctx) -> caseRow(rs))
@@ -74,7 +84,8 @@ final class CaseQueries {
         return query.bind(place, filter.limit()).map((rs, ctx) -> caseRow(rs)).list();
     }
 
-    List<CaseRow> casesWith(String scheme, String kind) {
+    @Override
+    public List<CaseRow> casesWith(String scheme, String kind) {
         return handle.createQuery("select * from case_file where scheme = ? and exists (select 1 from case_event"
                         + " where case_event.case_id = case_file.id and case_event.kind = ?) order by id")
                 .bind(0, scheme)
@@ -96,7 +107,8 @@ final class CaseQueries {
                 rs.getLong("version"));
     }
 
-    List<EventRow> events(String caseId) {
+    @Override
+    public List<EventRow> events(String caseId) {
         return handle.createQuery("select * from case_event where case_id = ? order by number")
                 .bind(0, caseId)
                 .map((rs, ctx) -> new EventRow(
@@ -108,7 +120,8 @@ final class CaseQueries {
                 .list();
     }
 
-    List<RegisterRow> register(String register, Optional<String> subject) {
+    @Override
+    public List<RegisterRow> register(String register, Optional<String> subject) {
         Query query = handle.createQuery("select * from register_entry where register_name = ?"
                         + (subject.isPresent() ? " and subject = ?" : "") + " order by number")
                 .bind(0, register);
@@ -140,19 +153,16 @@ final class CaseQueries {
                 .list();
     }
 
-    void advance(String reader, MessageRow read) {
-        handle.execute("delete from outbox_position where reader = ?", reader);
-        handle.execute("insert into outbox_position values (?, ?, ?)", reader, read.entry(), read.place());
-    }
-
-    Optional<String> setting(String name) {
+    @Override
+    public Optional<String> setting(String name) {
         return handle.createQuery("select content from setting where name = ?")
                 .bind(0, name)
                 .mapTo(String.class)
                 .findOne();
     }
 
-    Optional<UserRow> user(String name) {
+    @Override
+    public Optional<UserRow> user(String name) {
         return users("where name = ?", name).stream().findFirst();
     }
 

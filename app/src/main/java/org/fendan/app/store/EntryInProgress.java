@@ -9,7 +9,6 @@ import org.fendan.core.ledger.Canonical;
 import org.fendan.core.ledger.Chain;
 import org.fendan.core.ledger.Entry;
 import org.fendan.core.ledger.Outcome;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The entry a work is writing: its chain, its actor, and every row as an attachment. */
@@ -18,15 +17,15 @@ final class EntryInProgress {
     /** The most one entry may take, in canonical bytes: the width of its column. */
     private static final int LIMIT = 16_777_216;
 
-    private final Handle handle;
+    private final Sheet sheet;
     private final Book book;
     private final long sequence;
     private final List<Attachment> attachments = new ArrayList<>();
     private Optional<Chain> chain = Optional.empty();
     private @Nullable String actor;
 
-    EntryInProgress(Handle handle, Book book, long sequence) {
-        this.handle = handle;
+    EntryInProgress(Sheet sheet, Book book, long sequence) {
+        this.sheet = sheet;
         this.book = book;
         this.sequence = sequence;
     }
@@ -48,6 +47,7 @@ final class EntryInProgress {
     }
 
     private Outcome post(Chain next) {
+        Fields.date("a chain's date", next.date());
         if (chain.isPresent()) {
             throw new IllegalStateException(
                     "a work books one chain; \"" + chain.get().id() + "\" is booked already");
@@ -58,12 +58,12 @@ final class EntryInProgress {
     }
 
     void write(History table, List<?> values) {
-        table.insert(handle, sequence, attachments.size(), values);
+        sheet.add(table, sequence, attachments.size(), values);
         attachments.add(table.attachment(values));
     }
 
     void write(Projection table, List<?> values) {
-        table.save(handle, values);
+        sheet.save(table, values);
         attachments.add(table.attachment(values));
     }
 

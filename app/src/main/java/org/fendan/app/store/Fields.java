@@ -3,6 +3,8 @@ package org.fendan.app.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +16,7 @@ final class Fields {
     static final int BODY_LIMIT = 4_194_304;
 
     private static final int NAME_LIMIT = 200;
+    private static final int LAST_YEAR = 9999;
 
     private Fields() {}
 
@@ -24,6 +27,18 @@ final class Fields {
             joined.append(text.length()).append(':').append(text).append(';');
         }
         return joined.toString();
+    }
+
+    /** The fields of a joined text. */
+    static List<String> split(String joined) {
+        List<String> fields = new ArrayList<>();
+        for (int at = 0; at < joined.length(); ) {
+            int colon = joined.indexOf(':', at);
+            int end = colon + 1 + Integer.parseInt(joined.substring(at, colon));
+            fields.add(joined.substring(colon + 1, end));
+            at = end + 1;
+        }
+        return fields;
     }
 
     static String hash(List<?> fields) {
@@ -50,9 +65,20 @@ final class Fields {
         return whole(what, text);
     }
 
+    /** Refuses a year that is not written with four digits. */
+    static LocalDate date(String what, LocalDate date) {
+        if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException(what + " lies in the years 1 to " + LAST_YEAR + ": " + date);
+        }
+        return date;
+    }
+
     private static String whole(String what, String text) {
         if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
             throw new IllegalArgumentException(what + " holds half a character");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(what + " holds a null character");
         }
         return text;
     }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import org.fendan.core.ledger.Attachment;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
 /** A table that is only inserted into; each row is also an attachment of the entry it came with, and so hashed. */
 enum History {
@@ -39,19 +38,14 @@ enum History {
         return new Attachment(kind(), Fields.join(values));
     }
 
-    void insert(Handle handle, long entry, int place, List<?> values) {
+    /** The statement that keeps a row: entry, place, then the values. */
+    String insert() {
         String marks = String.join(",", Collections.nCopies(width + 2, "?"));
-        Update insert = handle.createUpdate(
-                "insert into " + table + "(entry_seq, place, " + columns + ") values (" + marks + ")");
-        insert.bind(0, entry).bind(1, place);
-        for (int i = 0; i < values.size(); i++) {
-            insert.bind(i + 2, values.get(i));
-        }
-        insert.execute();
+        return "insert into " + table + "(entry_seq, place, " + columns + ") values (" + marks + ")";
     }
 
     /** The rows of these entries, each as the attachment it must be. */
-    List<Row> rows(Handle handle, long from, long to) {
+    List<Seen> rows(Handle handle, long from, long to) {
         String sql = "select entry_seq, place, " + columns + " from " + table
                 + " where entry_seq between ? and ? order by entry_seq, place";
         return handle.createQuery(sql)
@@ -62,7 +56,7 @@ enum History {
                     for (int i = 0; i < values.length; i++) {
                         values[i] = rs.getString(i + 3);
                     }
-                    return new Row(rs.getLong(1), rs.getInt(2), attachment(List.of(values)));
+                    return new Seen(rs.getLong(1), rs.getInt(2), attachment(List.of(values)));
                 })
                 .list();
     }
@@ -74,5 +68,25 @@ enum History {
     }
 
     /** A row seen as an attachment of its entry. */
-    record Row(long entry, int place, Attachment attachment) {}
+    record Seen(long entry, int place, Attachment attachment) {}
+
+    /** A row on its way, its values in the order of the columns. */
+    record Row(History table, long entry, int place, List<?> values) {
+
+        StoredAnswer answer() {
+            return new StoredAnswer(text(0), text(1), (Integer) values.get(2), text(3));
+        }
+
+        EventRow event() {
+            return new EventRow(text(0), (Long) values.get(1), entry, text(2), text(3));
+        }
+
+        RegisterRow line() {
+            return new RegisterRow(text(0), (Long) values.get(1), text(2), entry, text(3));
+        }
+
+        private String text(int column) {
+            return (String) values.get(column);
+        }
+    }
 }

@@ -1,9 +1,10 @@
 package org.fendan.app.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.fendan.core.ledger.Block;
 import org.fendan.core.ledger.Canonical;
@@ -63,31 +64,57 @@ final class JdbiJournal implements Journal {
         }
     }
 
-    private List<Block> page(long from) {
-        return handle.createQuery("select * from block where number >= ? order by number limit ?")
+    /** The next few blocks from this number on, in order; none behind the head. */
+    List<Block> page(long from) {
+        return blocks(from, PAGE);
+    }
+
+    /** The block of this number. */
+    Optional<Block> block(long number) {
+        return blocks(number, 1).stream()
+                .filter(block -> block.number() == number)
+                .findFirst();
+    }
+
+    private List<Block> blocks(long from, int most) {
+        List<Row> rows = handle.createQuery("select * from block where number >= ? order by number limit ?")
                 .bind(0, from)
-                .bind(1, PAGE)
-                .map((rs, ctx) -> block(rs))
+                .bind(1, most)
+                .map((rs, ctx) -> new Row(
+                        rs.getLong("number"),
+                        rs.getString("previous_hash"),
+                        rs.getString("algorithm"),
+                        rs.getString("hash")))
                 .list();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Entry>> entries =
+                entries(rows.get(0).number(), rows.get(rows.size() - 1).number());
+        return rows.stream()
+                .map(row -> row.block(entries.getOrDefault(row.number(), List.of())))
+                .toList();
     }
 
-    private Block block(ResultSet rs) throws SQLException {
-        long number = rs.getLong("number");
-        return new Block(
-                number,
-                rs.getString("previous_hash"),
-                rs.getString("algorithm"),
-                entries(number),
-                rs.getString("hash"));
-    }
-
-    private List<Entry> entries(long block) {
-        List<Entry> entries = new ArrayList<>();
-        handle.createQuery("select canonical from entry where block_number = ? order by seq")
-                .bind(0, block)
-                .map((rs, ctx) -> rs.getBytes(1))
-                .forEach(bytes -> entries.add(Canonical.entry(bytes)));
+    /** The entries of some blocks, by block, in one question. */
+    private Map<Long, List<Entry>> entries(long from, long to) {
+        Map<Long, List<Entry>> entries = new HashMap<>();
+        handle.createQuery("select block_number, canonical from entry where block_number between ? and ?"
+                        + " order by block_number, seq")
+                .bind(0, from)
+                .bind(1, to)
+                .map((rs, ctx) -> entries.computeIfAbsent(rs.getLong(1), any -> new ArrayList<>())
+                        .add(Canonical.entry(rs.getBytes(2))))
+                .list();
         return entries;
+    }
+
+    /** A block without its entries. */
+    private record Row(long number, String previousHash, String algorithm, String hash) {
+
+        Block block(List<Entry> entries) {
+            return new Block(number, previousHash, algorithm, entries, hash);
+        }
     }
 
     @Override

@@ -33,6 +33,10 @@ final class Job<T> {
         return answer;
     }
 
+    Work.Asked asks() {
+        return work.asks();
+    }
+
     void run(Transaction tx) {
         T value = work.run(tx);
         verdict = () -> answer.complete(value);

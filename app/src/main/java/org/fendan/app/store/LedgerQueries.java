@@ -20,12 +20,9 @@ import org.jdbi.v3.core.Handle;
 /** Questions to the rows of the ledger. */
 final class LedgerQueries {
 
-    /** Later than any business date; a statement as of then is the whole statement. */
-    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
-
-    /** What a posted leg adds to its account's balance. */
-    private static final String EFFECT =
-            "case when kind in ('RESERVE', 'RELEASE') then 0 when side = 'CREDIT' then amount else -amount end";
+    private static final String HOLDS =
+            "select held.*, coalesce(state, 'PENDING') as state, coalesce(posted, 0) as posted"
+                    + " from held left join hold_resolution on hold_id = id";
 
     private final Handle handle;
 
@@ -59,10 +56,27 @@ final class LedgerQueries {
     }
 
     List<Hold> holds() {
-        return handle.createQuery("select held.*, coalesce(state, 'PENDING') as state, coalesce(posted, 0) as posted"
-                        + " from held left join hold_resolution on hold_id = id order by id")
+        return handle.createQuery(HOLDS + " order by id")
                 .map((rs, ctx) -> hold(rs))
                 .list();
+    }
+
+    /** The holds that wait, and these as they are kept. */
+    List<Hold> holds(List<Hold> besides) {
+        List<Hold> found = new ArrayList<>(handle.createQuery(HOLDS + " where state is null")
+                .map((rs, ctx) -> hold(rs))
+                .list());
+        besides.stream()
+                .filter(hold -> !hold.isPending())
+                .forEach(hold -> hold(hold.id()).ifPresent(found::add));
+        return found;
+    }
+
+    Optional<Hold> hold(String id) {
+        return handle.createQuery(HOLDS + " where id = ?")
+                .bind(0, id)
+                .map((rs, ctx) -> hold(rs))
+                .findOne();
     }
 
     private static Hold hold(ResultSet rs) throws SQLException {
@@ -77,51 +91,7 @@ final class LedgerQueries {
                 Money.ofFen(rs.getLong("posted")));
     }
 
-    /** The posted balance by legs dated no later than this day, up to and with a place in the statement. */
-    Money balance(AccountId id, Optional<LocalDate> asOf, StatementLine.Cursor upTo) {
-        return handle.createQuery("select coalesce(sum(" + EFFECT + "), 0) from leg where account = ?"
-                        + " and business_date <= ? and entry_seq <= ? and (entry_seq < ? or place <= ?)")
-                .bind(0, id.path())
-                .bind(1, asOf.orElse(EVER))
-                .bind(2, upTo.entry())
-                .bind(3, upTo.entry())
-                .bind(4, upTo.place())
-                .map((rs, ctx) -> Money.ofFen(rs.getBigDecimal(1).longValueExact()))
-                .one();
-    }
-
-    /** Lines behind a place, each with the balance of all lines up to it. */
-    List<StatementLine> statement(AccountId id, Optional<LocalDate> asOf, StatementLine.Cursor after, int limit) {
-        Money[] balance = {balance(id, asOf, after)};
-        return handle.createQuery("select leg.*, chain_id, canonical from leg join entry on seq = entry_seq"
-                        + " where account = ? and leg.business_date <= ?"
-                        + " and entry_seq >= ? and (entry_seq > ? or place > ?) order by entry_seq, place limit ?")
-                .bind(0, id.path())
-                .bind(1, asOf.orElse(EVER))
-                .bind(2, after.entry())
-                .bind(3, after.entry())
-                .bind(4, after.place())
-                .bind(5, limit)
-                .map((rs, ctx) -> {
-                    Leg leg = leg(rs);
-                    balance[0] = balance[0].plus(leg.effect());
-                    return line(rs, leg, balance[0]);
-                })
-                .list();
-    }
-
-    private static StatementLine line(ResultSet rs, Leg leg, Money balance) throws SQLException {
-        return new StatementLine(
-                rs.getLong("entry_seq"),
-                rs.getInt("place"),
-                rs.getObject("business_date", LocalDate.class),
-                rs.getString("chain_id"),
-                Canonical.entry(rs.getBytes("canonical")).chain().orElseThrow().purpose(),
-                leg,
-                balance);
-    }
-
-    private static Leg leg(ResultSet rs) throws SQLException {
+    static Leg leg(ResultSet rs) throws SQLException {
         return new Leg(
                 rs.getInt("movement"),
                 Leg.Kind.valueOf(rs.getString("kind")),

@@ -31,7 +31,7 @@ final class LedgerRows {
         if (legs.size() > 0) {
             legs.execute();
         }
-        after.changedAccounts().forEach(this::write);
+        accounts(after.changedAccounts());
         after.changedHolds().forEach(this::write);
     }
 
@@ -52,39 +52,50 @@ final class LedgerRows {
         }
     }
 
-    private void write(Account account) {
-        Optional<Account> known = before.account(account.id());
-        if (known.isPresent()) {
-            change(known.get(), account);
-        } else {
-            handle.execute(
-                    "insert into account values (?, ?, ?, ?, ?, ?)",
-                    account.id().path(),
-                    account.rule().name(),
-                    account.debitsPosted(),
-                    account.debitsPending(),
-                    account.creditsPosted(),
-                    account.creditsPending());
+    private void accounts(List<Account> changed) {
+        PreparedBatch inserts = handle.prepareBatch("insert into account values (?, ?, ?, ?, ?, ?)");
+        PreparedBatch updates = handle.prepareBatch(
+                "update account set debits_posted = ?, debits_pending = ?, credits_posted = ?, credits_pending = ?"
+                        + " where id = ? and debits_posted = ? and debits_pending = ?"
+                        + " and credits_posted = ? and credits_pending = ?");
+        for (Account account : changed) {
+            Optional<Account> known = before.account(account.id());
+            if (known.isPresent()) {
+                change(updates, known.get(), account);
+            } else {
+                counters(
+                                inserts.bind(0, account.id().path())
+                                        .bind(1, account.rule().name()),
+                                2,
+                                account)
+                        .add();
+            }
+        }
+        if (inserts.size() > 0) {
+            inserts.execute();
+        }
+        if (updates.size() > 0) {
+            refuseIfNotEach(updates.execute());
         }
     }
 
     /** Changes the counters on the condition that they are what the book says they were. */
-    private void change(Account from, Account to) {
-        int rows = handle.execute(
-                "update account set debits_posted = ?, debits_pending = ?, credits_posted = ?, credits_pending = ?"
-                        + " where id = ? and debits_posted = ? and debits_pending = ?"
-                        + " and credits_posted = ? and credits_pending = ?",
-                to.debitsPosted(),
-                to.debitsPending(),
-                to.creditsPosted(),
-                to.creditsPending(),
-                to.id().path(),
-                from.debitsPosted(),
-                from.debitsPending(),
-                from.creditsPosted(),
-                from.creditsPending());
-        if (rows != 1) {
-            throw new IllegalStateException("the counters of account " + to.id() + " are not those of the book");
+    private static void change(PreparedBatch updates, Account from, Account to) {
+        counters(counters(updates, 0, to).bind(4, to.id().path()), 5, from).add();
+    }
+
+    private static PreparedBatch counters(PreparedBatch batch, int place, Account account) {
+        return batch.bind(place, account.debitsPosted())
+                .bind(place + 1, account.debitsPending())
+                .bind(place + 2, account.creditsPosted())
+                .bind(place + 3, account.creditsPending());
+    }
+
+    private static void refuseIfNotEach(int[] changed) {
+        for (int rows : changed) {
+            if (rows != 1) {
+                throw new IllegalStateException("the counters of an account are not those of the book");
+            }
         }
     }
 

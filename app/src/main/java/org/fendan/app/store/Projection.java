@@ -1,22 +1,28 @@
 package org.fendan.app.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.fendan.core.ledger.Attachment;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** A table whose rows change; the hash of each new state is an attachment of the entry that brought it about. */
 enum Projection {
     CASE("case_file", "id", "scheme, edition_date, bank, institution, enterprise, stage, body, version"),
     NUMBER("number_series", "name", "last_number"),
     SETTING("setting", "name", "content"),
-    USER("app_user", "name", "role_name, organisation, key_hash");
+    USER("app_user", "name", "role_name, organisation, key_hash"),
+    CHECKPOINT("checkpoint", "name", "block_number, content");
 
     /** The kind of the attachments. */
     static final String KIND = History.PREFIX + "state";
+
+    private static final int PAGE = 500;
 
     private final String table;
     private final String key;
@@ -37,17 +43,25 @@ enum Projection {
         return new Attachment(KIND, Fields.join(List.of(table, values.get(0))) + Fields.hash(values));
     }
 
-    /** Writes the row, whether it is there already or not. */
-    void save(Handle handle, List<?> values) {
-        Update update = handle.createUpdate(
+    /** Writes these rows, whether they are there already or not. */
+    void save(Handle handle, List<List<?>> rows) {
+        PreparedBatch updates = handle.prepareBatch(
                 "update " + table + " set " + columns.replace(",", " = ?,") + " = ? where " + key + " = ?");
-        bind(update, values.subList(1, values.size())).bind(values.size() - 1, values.get(0));
-        if (update.execute() == 0) {
-            bind(
-                            handle.createUpdate("insert into " + table + "(" + all() + ") values (?"
-                                    + ", ?".repeat(values.size() - 1) + ")"),
-                            values)
-                    .execute();
+        for (List<?> values : rows) {
+            bind(updates, values.subList(1, values.size()))
+                    .bind(values.size() - 1, values.get(0))
+                    .add();
+        }
+        int[] there = updates.execute();
+        PreparedBatch inserts = handle.prepareBatch("insert into " + table + "(" + all() + ") values (?"
+                + ", ?".repeat(rows.get(0).size() - 1) + ")");
+        for (int i = 0; i < there.length; i++) {
+            if (there[i] == 0) {
+                bind(inserts, rows.get(i)).add();
+            }
+        }
+        if (inserts.size() > 0) {
+            inserts.execute();
         }
     }
 
@@ -55,26 +69,58 @@ enum Projection {
         return key + ", " + columns;
     }
 
-    private static Update bind(Update update, List<?> values) {
+    private static PreparedBatch bind(PreparedBatch batch, List<?> values) {
         for (int i = 0; i < values.size(); i++) {
-            update.bind(i, values.get(i));
+            batch.bind(i, values.get(i));
         }
-        return update;
+        return batch;
     }
 
-    /** The attachment each row must last have been, by the row's key. */
-    Map<String, Attachment> rows(Handle handle) {
-        Map<String, Attachment> rows = new HashMap<>();
-        handle.createQuery("select " + all() + " from " + table)
-                .map((rs, ctx) -> {
-                    List<String> values = new ArrayList<>();
-                    for (int i = 1; i <= rs.getMetaData().getColumnCount(); i++) {
-                        values.add(rs.getString(i));
-                    }
-                    return values;
-                })
-                .forEach(values -> rows.put(values.get(0), attachment(values)));
-        return rows;
+    static CaseRow caseRow(List<?> values) {
+        return new CaseRow(
+                (String) values.get(0),
+                (String) values.get(1),
+                (LocalDate) values.get(2),
+                (String) values.get(3),
+                (String) values.get(4),
+                (String) values.get(5),
+                (String) values.get(6),
+                (String) values.get(7),
+                (Long) values.get(8));
+    }
+
+    static UserRow user(List<?> values) {
+        return new UserRow(
+                (String) values.get(0), (String) values.get(1), (String) values.get(2), (String) values.get(3));
+    }
+
+    /** The attachment each row must last have been. */
+    List<Attachment> rows(Handle handle) {
+        return handle.createQuery("select " + all() + " from " + table)
+                .setFetchSize(PAGE)
+                .map((rs, ctx) -> attachment(values(rs)))
+                .list();
+    }
+
+    /** The attachment the row a state tells of must last have been; empty where there is no such row. */
+    static Optional<Attachment> row(Handle handle, Attachment state) {
+        List<String> name = Fields.split(row(state));
+        return Stream.of(values())
+                .filter(table -> table.table.equals(name.get(0)))
+                .findFirst()
+                .flatMap(table -> handle.createQuery(
+                                "select " + table.all() + " from " + table.table + " where " + table.key + " = ?")
+                        .bind(0, name.get(1))
+                        .map((rs, ctx) -> table.attachment(values(rs)))
+                        .findOne());
+    }
+
+    private static List<String> values(ResultSet rs) throws SQLException {
+        List<String> values = new ArrayList<>();
+        for (int i = 1; i <= rs.getMetaData().getColumnCount(); i++) {
+            values.add(rs.getString(i));
+        }
+        return values;
     }
 
     /** The part of an attachment that names table and row. */

@@ -1,5 +1,7 @@
 package org.fendan.app.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.Block;
 import org.fendan.core.ledger.Head;
 import org.fendan.core.ledger.Hold;
-import org.fendan.core.money.Money;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -37,16 +39,38 @@ public final class Reads {
         return ledger(LedgerQueries::holds);
     }
 
-    /** The posted balance by what is dated no later than this day. */
-    public Money balance(AccountId id, LocalDate asOf) {
-        StatementLine.Cursor end = new StatementLine.Cursor(Long.MAX_VALUE, Integer.MAX_VALUE);
-        return ledger(ledger -> ledger.balance(id, Optional.of(asOf), end));
+    /** Holds in the order they were made. */
+    public List<HoldRow> holds(HoldFilter wanted) {
+        return see(handle -> new HoldQueries(handle).holds(wanted));
     }
 
-    /** Lines of an account's statement behind a place, in the order written, as of a business date if one is given. */
-    public List<StatementLine> statement(
-            AccountId id, Optional<LocalDate> asOf, StatementLine.Cursor after, int limit) {
-        return ledger(ledger -> ledger.statement(id, asOf, after, limit));
+    /** What waits and may be expired on this day. */
+    public List<HoldRow> dueHolds(LocalDate on) {
+        return see(handle -> new HoldQueries(handle).due(on));
+    }
+
+    /** Accounts whose path begins so, by path; as of the past, those something had moved by then. */
+    public List<Account> accounts(String prefix, AsOf asOf) {
+        return asOf.isNow() ? accounts(prefix) : see(handle -> new LedgerAsOf(handle, asOf).accounts(prefix));
+    }
+
+    /** An account as of a moment; empty where it does not exist today, and without a fen where it did not exist then. */
+    public Optional<Account> account(AccountId id, AsOf asOf) {
+        return see(handle -> account(handle, id, asOf));
+    }
+
+    private static Optional<Account> account(Handle handle, AccountId id, AsOf asOf) {
+        Optional<Account> now = new LedgerQueries(handle).account(id);
+        return asOf.isNow()
+                ? now
+                : now.map(known ->
+                        new LedgerAsOf(handle, asOf).account(id).orElseGet(() -> Account.empty(id, known.rule())));
+    }
+
+    /** Lines of an account's statement behind a place, in the order written, with the account as of the same moment. */
+    public Optional<Statement> statement(AccountId id, AsOf asOf, StatementLine.Cursor after, int limit) {
+        return see(handle -> account(handle, id, asOf)
+                .map(account -> new Statement(account, new LedgerAsOf(handle, asOf).statement(id, after, limit))));
     }
 
     public Optional<EntryView> entry(long sequence) {
@@ -105,6 +129,26 @@ public final class Reads {
         return see(handle -> new JdbiJournal(handle).head());
     }
 
+    /** Where the node that writes a shared ledger can be reached, if it lives and has said so. */
+    Optional<String> writerAddress() {
+        return see(handle -> handle.createQuery("select address from writer_term, writer_beat"
+                        + " where at > clock_timestamp() - interval '5 seconds' and address is not null")
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** When the last entry was recorded; empty in an empty ledger. */
+    Optional<String> lastRecorded() {
+        return see(handle -> handle.createQuery("select recorded_at from entry order by seq desc limit 1")
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** The next blocks from this number on, in order; none behind the head. */
+    public List<Block> page(long from) {
+        return see(handle -> new JdbiJournal(handle).page(from));
+    }
+
     /** Shows each block from this number on, in order. */
     public void blocks(long from, Consumer<Block> reader) {
         see(handle -> {
@@ -113,8 +157,13 @@ public final class Reads {
         });
     }
 
+    /** Asks in a picture of its own; a database that cannot be reached is an {@link UncheckedIOException}. */
     <T> T see(Function<Handle, T> question) {
-        return readers.inTransaction(question::apply);
+        try {
+            return readers.inTransaction(question::apply);
+        } catch (ConnectionException away) {
+            throw new UncheckedIOException("the database cannot be reached", new IOException(away));
+        }
     }
 
     private <T> T ledger(Function<LedgerQueries, T> question) {

@@ -1,12 +1,24 @@
 package org.fendan.app.store;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.fendan.core.ledger.Leg;
 import org.fendan.core.money.Money;
 
-/** A leg in an account's statement, with the balance after it. */
+/**
+ * A leg in an account's statement, with the balance after it.
+ *
+ * @param reverses the chain this line's chain takes back, if it is a reversal
+ */
 public record StatementLine(
-        long entry, int place, LocalDate date, String chain, String purpose, Leg leg, Money balance) {
+        long entry,
+        int place,
+        LocalDate date,
+        String chain,
+        String purpose,
+        Optional<String> reverses,
+        Leg leg,
+        Money balance) {
 
     /** Where this line stands, to go on behind it. */
     public Cursor cursor() {

@@ -1,36 +1,22 @@
 package org.fendan.app.store;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.fendan.core.ledger.Difference;
-import org.fendan.core.ledger.Replay;
+import org.fendan.core.ledger.Head;
 import org.fendan.core.ledger.Verification;
 
 /**
- * A ledger in a folder, open: one writer, many readers.
+ * A ledger, open: one writer, many readers.
  *
- * <p>It opens only when everything kept is what the hashed entries say, and one process may have it open at a time.
+ * <p>It opens only when everything kept is what the hashed entries say. A folder is open in one process at a time; on
+ * PostgreSQL several may have the ledger open, and one of them writes.
  */
 public final class Store implements AutoCloseable {
 
-    private final StoreFiles files;
-    private final DurabilityGuard guard;
-    private final Engine engine;
-    private final LedgerWriter writer;
-    private final Reads reads;
-    private final StoreOptions options;
+    private final Tenure tenure;
     private boolean closed;
 
-    private Store(
-            StoreFiles files, DurabilityGuard guard, Engine engine, StoreOptions options, Replay replay, Reads reads) {
-        this.files = files;
-        this.guard = guard;
-        this.engine = engine;
-        this.reads = reads;
-        this.options = options;
-        this.writer = new LedgerWriter(
-                engine.writer(), files, guard, options, replay.book(), replay.head(), replay.entries());
+    private Store(Tenure tenure) {
+        this.tenure = tenure;
     }
 
     /** Opens the store in this folder, new or not, as a product keeps it. */
@@ -38,98 +24,68 @@ public final class Store implements AutoCloseable {
         return open(folder, StoreOptions.standard());
     }
 
-    /** Opens the store in this folder; throws {@link StoreRefused} where it is in use, damaged or altered. */
+    /** Opens the store in this folder. */
     public static Store open(Path folder, StoreOptions options) {
-        StoreFiles files = StoreFiles.lock(folder);
-        DurabilityGuard guard = DurabilityGuard.install();
-        try {
-            return open(files, guard, options);
-        } catch (RuntimeException failed) {
-            guard.close();
-            files.close();
-            throw failed instanceof StoreRefused
-                    ? failed
-                    : new StoreRefused(
-                            StoreRefused.Reason.ALTERED,
-                            "the store in " + folder.toAbsolutePath() + " cannot be opened: " + failed.getMessage()
-                                    + "; restore it from a backup",
-                            failed);
-        }
+        return open(Database.embedded(folder), options);
     }
 
-    private static Store open(StoreFiles files, DurabilityGuard guard, StoreOptions options) {
-        Engine engine = Engine.open(files, options);
-        try {
-            guard.watch(engine.name());
-            Reads reads = new Reads(engine.readers());
-            Replay replay = reads.see(handle -> new StoreVerification(handle).replay());
-            refuseIfDifferent(files, replay.verification());
-            Store store = new Store(files, guard, engine, options, replay, reads);
-            store.writer.start();
-            return store;
-        } catch (RuntimeException failed) {
-            engine.close();
-            throw failed;
+    /** Opens a store; throws {@link StoreRefused} where it is in use, damaged or altered. */
+    public static Store open(Database database, StoreOptions options) {
+        if (database instanceof Database.Postgres postgres) {
+            return new Store(ElectedTenure.begin(postgres, options));
         }
-    }
-
-    private static void refuseIfDifferent(StoreFiles files, Verification found) {
-        List<Difference> differences = found.differences();
-        if (!differences.isEmpty()) {
-            throw new StoreRefused(
-                    StoreRefused.Reason.ALTERED,
-                    "the store in " + files.folder().toAbsolutePath()
-                            + " is not what its entries say, in "
-                            + differences.size() + " places; restore it from a backup. "
-                            + differences.stream()
-                                    .limit(5)
-                                    .map(Difference::toString)
-                                    .collect(Collectors.joining("; ")));
-        }
+        return new Store(SoleTenure.begin(((Database.Embedded) database).folder(), options));
     }
 
     public LedgerWriter writer() {
-        return writer;
+        return tenure.writer();
     }
 
     public Reads reads() {
-        return reads;
+        return tenure.reads();
     }
 
     /** Compares everything kept with what the hashed entries say. */
     public Verification verify() {
-        return reads.see(handle -> new StoreVerification(handle).replay().verification());
+        return reads().see(handle -> new StoreVerification(handle).replay().verification());
     }
 
     /** Copies the store, while it works, into a folder that does not exist yet; {@link #open} opens the copy. */
     public void backup(Path target) {
-        String place = target.toAbsolutePath().toString().replace("'", "''");
-        writer.between(() -> engine.writer().execute("backup database to '" + place + "/' blocking as files"))
-                .join();
+        LedgerCopy.requireNew(target);
+        tenure.backup(target);
     }
 
-    /** Why the engine's writing cannot be trusted, if it cannot. */
-    DurabilityGuard guard() {
-        return guard;
+    /**
+     * Copies the ledger, while it works, to where there is none, and verifies the copy whole; answers its head.
+     *
+     * @throws StoreRefused where the place is taken, or the copy is not what it should be
+     */
+    public Head copyTo(Database target) {
+        if (target instanceof Database.Postgres postgres) {
+            return LedgerCopy.toPostgres(reads(), postgres);
+        }
+        Path folder = ((Database.Embedded) target).folder();
+        backup(folder);
+        return LedgerCopy.verified(folder);
+    }
+
+    /** Whether it answers, and takes writes or knows that another process does. */
+    public boolean isReady() {
+        return tenure.isReady();
+    }
+
+    /** Tells other processes on the same database where this one can be reached while it writes. */
+    public void advertise(String address) {
+        tenure.advertise(address);
     }
 
     /** Finishes what waits in line, then closes. */
     @Override
     public synchronized void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        try (files;
-                guard) {
-            if (writer.close() && files.below(options.freeBytes()).isEmpty()) {
-                engine.close();
-            } else {
-                engine.abandon();
-                files.cutLog(writer.safeLogBytes());
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        if (!closed) {
+            closed = true;
+            tenure.close();
         }
     }
 }

@@ -11,7 +11,9 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of a store, locked for this process as long as it is open. */
@@ -112,6 +114,17 @@ final class StoreFiles implements AutoCloseable {
             return channel.tryLock();
         } catch (OverlappingFileLockException ours) {
             return null;
+        }
+    }
+
+    /** Removes a folder with all that is in it. */
+    static void remove(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot remove " + folder, failed);
         }
     }
 

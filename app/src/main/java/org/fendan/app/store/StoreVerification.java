@@ -5,12 +5,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.fendan.core.ledger.Attachment;
 import org.fendan.core.ledger.Block;
 import org.fendan.core.ledger.Entry;
 import org.fendan.core.ledger.Leg;
 import org.fendan.core.ledger.Replay;
+import org.fendan.core.ledger.Snapshot;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -21,30 +23,67 @@ final class StoreVerification {
 
     private final Handle handle;
     private final LedgerQueries ledger;
-    private final Replay replay = new Replay();
+    private final Optional<Snapshot> start;
+    private final Replay replay;
     private final List<Entry> chunk = new ArrayList<>();
     private final Map<String, Attachment> states = new TreeMap<>();
     private final Map<History, Long> counts = new EnumMap<>(History.class);
     private long legs;
 
+    /** Reads everything kept. */
     StoreVerification(Handle handle) {
-        this.handle = handle;
-        this.ledger = new LedgerQueries(handle);
+        this(handle, Optional.empty());
     }
 
-    /** Reads everything; the replay knows the differences, and the book to go on with. */
+    private StoreVerification(Handle handle, Optional<Snapshot> start) {
+        this.handle = handle;
+        this.ledger = new LedgerQueries(handle);
+        this.start = start;
+        this.replay = start.map(snapshot -> new Replay(snapshot, LedgerPast.upTo(handle, snapshot.entries())))
+                .orElseGet(Replay::new);
+    }
+
+    /**
+     * Reads what came after the last checkpoint, whose hash is sealed there, and compares all counters; everything where
+     * there is no checkpoint.
+     */
+    static StoreVerification sinceCheckpoint(Handle handle) {
+        return new StoreVerification(handle, Checkpoint.last(handle));
+    }
+
+    /** Reads; the replay knows the differences, and the book to go on with. */
     Replay replay() {
         try {
-            new JdbiJournal(handle).forEachFrom(1, this::read);
+            start.ifPresent(this::compareStart);
+            new JdbiJournal(handle).forEachFrom(replay.head().number() + 1, this::read);
             compareChunk();
             replay.compareAccounts(ledger.accounts(""));
-            replay.compareHolds(ledger.holds());
-            compareCounts();
-            compareStates();
+            if (start.isPresent()) {
+                replay.compareHolds(ledger.holds(replay.book().holds()));
+                compareTouchedStates();
+            } else {
+                replay.compareHolds(ledger.holds());
+                compareCounts();
+                compareStates();
+            }
         } catch (IllegalArgumentException | ArithmeticException unreadable) {
             replay.differ("behind block " + replay.head().number(), "cannot be read: " + unreadable.getMessage());
         }
         return replay;
+    }
+
+    /** The block the snapshot was taken behind has to be there, and what came after it: that seals the snapshot. */
+    private void compareStart(Snapshot snapshot) {
+        Optional<Block> block = new JdbiJournal(handle).block(snapshot.head().number());
+        if (block.filter(Block::isIntact)
+                .map(Block::head)
+                .filter(snapshot.head()::equals)
+                .isEmpty()) {
+            replay.differ("block " + snapshot.head().number(), "is not the one the checkpoint was taken behind");
+        }
+        if (new JdbiJournal(handle).head().number() <= snapshot.head().number()) {
+            replay.differ("behind block " + snapshot.head().number(), "the entry that seals the checkpoint is missing");
+        }
     }
 
     private void read(Block block) {
@@ -100,7 +139,7 @@ final class StoreVerification {
         Map<History, Map<Long, Map<Integer, Attachment>>> kept = new EnumMap<>(History.class);
         for (History table : History.values()) {
             Map<Long, Map<Integer, Attachment>> byEntry = new HashMap<>();
-            for (History.Row row : table.rows(handle, from, to)) {
+            for (History.Seen row : table.rows(handle, from, to)) {
                 byEntry.computeIfAbsent(row.entry(), any -> new HashMap<>()).put(row.place(), row.attachment());
             }
             kept.put(table, byEntry);
@@ -148,7 +187,7 @@ final class StoreVerification {
     private void compareStates() {
         Map<String, Attachment> kept = new TreeMap<>();
         for (Projection table : Projection.values()) {
-            table.rows(handle).values().forEach(row -> kept.put(Projection.row(row), row));
+            table.rows(handle).forEach(row -> kept.put(Projection.row(row), row));
         }
         states.forEach((row, state) -> {
             if (!state.equals(kept.remove(row))) {
@@ -156,6 +195,14 @@ final class StoreVerification {
             }
         });
         kept.keySet().forEach(row -> replay.differ("row " + row, "no entry knows of it"));
+    }
+
+    private void compareTouchedStates() {
+        states.forEach((row, state) -> {
+            if (!Projection.row(handle, state).equals(Optional.of(state))) {
+                replay.differ("row " + row, "is missing, or not as its last entry left it");
+            }
+        });
     }
 
     private void expect(long entry, String what, Object expected, @Nullable Object found) {

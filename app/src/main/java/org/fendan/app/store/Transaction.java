@@ -1,14 +1,11 @@
 package org.fendan.app.store;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.fendan.core.ledger.Book;
 import org.fendan.core.ledger.Chain;
 import org.fendan.core.ledger.Entry;
 import org.fendan.core.ledger.Outcome;
-import org.jdbi.v3.core.Handle;
 
 /**
  * What a work may see and write: the book and all that stands beside it, as they are after the works before it.
@@ -18,29 +15,17 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Transaction {
 
-    private static final String ATTEMPT = "attempt";
-
     private final Book book;
+    private final Sheet sheet;
     private final EntryInProgress entry;
-    private final CaseQueries cases;
-    private final Handle handle;
     private final boolean rehearsal;
-    /** Numbers given out in a rehearsal: a row changed thousands of times before one commit makes the engine slow. */
-    private final Map<String, Long> rehearsed;
-
     private int attempts;
 
-    Transaction(Handle handle, Book book, long sequence, boolean rehearsal) {
-        this(handle, book, sequence, rehearsal, new HashMap<>());
-    }
-
-    private Transaction(Handle handle, Book book, long sequence, boolean rehearsal, Map<String, Long> rehearsed) {
-        this.rehearsed = rehearsed;
-        this.handle = handle;
-        this.rehearsal = rehearsal;
+    Transaction(Book book, Sheet sheet, long sequence, boolean rehearsal) {
         this.book = book;
-        this.entry = new EntryInProgress(handle, book, sequence);
-        this.cases = new CaseQueries(handle);
+        this.sheet = sheet;
+        this.entry = new EntryInProgress(sheet, book, sequence);
+        this.rehearsal = rehearsal;
     }
 
     /** A copy of the book to look at and to try chains in; what is tried is forgotten. */
@@ -74,20 +59,15 @@ public final class Transaction {
         }
         attempts++;
         Book own = book.branch();
-        handle.savepoint(ATTEMPT);
-        try {
-            T value = work.run(new Transaction(handle, own, sequence() + attempts, true, rehearsed));
-            handle.releaseSavepoint(ATTEMPT);
-            own.merge();
-            return value;
-        } catch (RuntimeException thrown) {
-            handle.rollbackToSavepoint(ATTEMPT);
-            throw thrown;
-        }
+        Sheet rows = sheet.branch();
+        T value = work.run(new Transaction(own, rows, sequence() + attempts, true));
+        own.merge();
+        rows.merge();
+        return value;
     }
 
     public Optional<StoredAnswer> answered(String key) {
-        return cases.answer(key);
+        return sheet.answer(key);
     }
 
     /** Keeps an answer for good; a key that has one is refused. */
@@ -106,7 +86,7 @@ public final class Transaction {
 
     /** Takes a name that can be taken once; false where it is taken. */
     public boolean claimNaturalKey(String name) {
-        if (cases.hasNaturalKey(name)) {
+        if (sheet.hasNaturalKey(name)) {
             return false;
         }
         entry.write(History.NATURAL_KEY, List.of(Fields.name("a natural key", name)));
@@ -114,21 +94,21 @@ public final class Transaction {
     }
 
     public Optional<CaseRow> caseRow(String id) {
-        return cases.caseRow(id);
+        return sheet.caseRow(id);
     }
 
     /** The cases of a scheme on which an event of this kind has happened, by id. */
     public List<CaseRow> casesWith(String scheme, String kind) {
-        return cases.casesWith(scheme, kind);
+        return sheet.casesWith(scheme, kind);
     }
 
     public List<EventRow> events(String caseId) {
-        return cases.events(caseId);
+        return sheet.events(caseId);
     }
 
     /** Adds an event to a case and answers its number. */
     public long appendEvent(String caseId, String kind, String body) {
-        long number = Math.addExact(cases.lastEvent(caseId), 1);
+        long number = Math.addExact(sheet.lastEvent(caseId), 1);
         entry.write(
                 History.EVENT,
                 List.of(
@@ -151,7 +131,7 @@ public final class Transaction {
                 List.of(
                         Fields.name("a case", row.id()),
                         Fields.name("a scheme", row.scheme()),
-                        row.editionDate(),
+                        Fields.date("an edition's date", row.editionDate()),
                         Fields.name("a bank", row.bank()),
                         Fields.name("an institution", row.institution()),
                         Fields.name("an enterprise", row.enterprise()),
@@ -162,19 +142,14 @@ public final class Transaction {
 
     /** The next number of a series, from 1, without gaps. */
     public long nextNumber(String series) {
-        if (rehearsal) {
-            long last = rehearsed.computeIfAbsent(series, cases::lastNumber);
-            rehearsed.put(series, Math.addExact(last, 1));
-            return last + 1;
-        }
-        long number = Math.addExact(cases.lastNumber(series), 1);
+        long number = Math.addExact(sheet.lastNumber(series), 1);
         entry.write(Projection.NUMBER, List.of(Fields.name("a series", series), number));
         return number;
     }
 
     /** Adds a line to a register and answers its number. */
     public long appendRegister(String register, String subject, String body) {
-        long number = Math.addExact(cases.lastRegister(register), 1);
+        long number = Math.addExact(sheet.lastRegister(register), 1);
         entry.write(
                 History.REGISTER,
                 List.of(
@@ -187,12 +162,12 @@ public final class Transaction {
 
     /** The lines of a register on one subject, the first first. */
     public List<RegisterRow> register(String register, String subject) {
-        return cases.register(register, Optional.of(subject));
+        return sheet.register(register, Optional.of(subject));
     }
 
     /** All lines of a register, the first first. */
     public List<RegisterRow> registerAll(String register) {
-        return cases.register(register, Optional.empty());
+        return sheet.register(register, Optional.empty());
     }
 
     /** Leaves a message for the outside world, told only after the commit. */
@@ -202,19 +177,23 @@ public final class Transaction {
 
     /** Notes how far a reader of the outbox has come; this alone needs no entry. */
     public void advance(String reader, MessageRow read) {
-        cases.advance(Fields.name("a reader", reader), read);
+        sheet.advance(Fields.name("a reader", reader), read);
     }
 
     public Optional<String> setting(String name) {
-        return cases.setting(name);
+        return sheet.setting(name);
     }
 
     public void saveSetting(String name, String content) {
         entry.write(Projection.SETTING, List.of(Fields.name("a setting", name), Fields.body("a setting", content)));
     }
 
+    void saveCheckpoint(String part, long block, String content) {
+        entry.write(Projection.CHECKPOINT, List.of(part, block, content));
+    }
+
     public Optional<UserRow> user(String name) {
-        return cases.user(name);
+        return sheet.user(name);
     }
 
     public void saveUser(UserRow user) {

@@ -20,6 +20,7 @@ final class WaitingLine {
     private final BlockingQueue<Job<?>> jobs;
     private final Queue<Upkeep> upkeep = new ConcurrentLinkedQueue<>();
     private final AtomicReference<StoreStopped> stopped = new AtomicReference<>();
+    private volatile boolean shut;
 
     WaitingLine(int capacity) {
         this.capacity = capacity;
@@ -28,6 +29,9 @@ final class WaitingLine {
 
     <T> CompletableFuture<T> join(Job<T> job) {
         refuseIfStopped();
+        if (shut) {
+            throw new StoreStopped("it was closed");
+        }
         if (!jobs.offer(job)) {
             throw new QueueFull(capacity);
         }
@@ -64,6 +68,11 @@ final class WaitingLine {
 
     boolean isStopped() {
         return stopped.get() != null;
+    }
+
+    /** Takes nobody more; what waits already is still served. */
+    void shut() {
+        shut = true;
     }
 
     void stop(StoreStopped reason) {

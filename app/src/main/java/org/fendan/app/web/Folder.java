@@ -26,7 +26,8 @@ final class Folder {
         scheme.path("facts").forEach(fact -> facts.put(fact.path("name").asString(""), fact));
         scheme.path("steps").forEach(step -> {
             steps.put(step.path("id").asString(""), step);
-            step.path("facts")
+            Stream.of("facts", "optionalFacts")
+                    .flatMap(list -> step.path(list).valueStream())
                     .forEach(fact -> facts.putIfAbsent(fact.path("name").asString(""), fact));
         });
     }
@@ -125,7 +126,7 @@ final class Folder {
         return new CasePage.Event(
                 event.path("number").asInt(0),
                 event.path("date").asString(""),
-                step(id),
+                step(id) + (event.path("effect").asString("").equals("LAPSE") ? tongue.of(Word.APPROVAL_LAPSED) : ""),
                 Tree.Cited.of(step.path("citation"), tongue),
                 event.path("by").asString(""),
                 event.path("agreed").asBoolean(true),

@@ -123,6 +123,7 @@ public enum Word {
     READINGS("解读", "Readings"),
     TEMPLATE("导入模板（CSV）", "Import template (CSV)"),
     AS_JSON("接口（JSON）", "API (JSON)"),
+    APPROVAL_LAPSED("（批准失效）", " (approval lapsed)"),
     SKIP("跳到正文", "Skip to the content");
 
     private final Text text;

@@ -76,7 +76,7 @@ class WorkplaceTest {
 
     @Test
     void a_host_that_is_not_this_machine_is_said_in_a_sentence() {
-        Settings settings = new Settings(data, 0, "203.0.113.1", data.resolve("plugins"), false);
+        Settings settings = Settings.of(Map.of("data", data.toString(), "port", "0", "host", "203.0.113.1"));
         try (Workplace work = Workplace.open(settings)) {
             assertThatThrownBy(work::serve).isInstanceOf(PortTaken.class).hasMessageContaining("--port");
         }

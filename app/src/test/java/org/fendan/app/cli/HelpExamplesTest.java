@@ -120,7 +120,7 @@ class HelpExamplesTest {
     }
 
     private static boolean isPlace(String word) {
-        return word.equals("data") || word.startsWith("examples/") || word.endsWith(".csv") || word.endsWith(".md");
+        return word.matches("data(/.*)?|backup-.*|restored|moved|examples/.*|.*[.](csv|jsonl|md|txt)");
     }
 
     private Path place(String word) {

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.fendan.app.Stranger;
 import org.fendan.app.boot.Workplace;
 import org.fendan.app.config.Settings;
 import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.CaseQuery;
+import org.fendan.app.desk.HeadLine;
 import org.fendan.app.desk.Role;
 import org.fendan.app.desk.StatisticsQuery;
 import org.fendan.core.fact.CreditCode;
@@ -163,6 +165,19 @@ class DemoBusinessTest {
         JsonNode found = workplace.ledger().verification().body();
 
         assertThat(found.get("clean").booleanValue()).as(found.toPrettyString()).isTrue();
+    }
+
+    /** What every scheme of this house writes, read by a program that knows none of them. */
+    @Test
+    void the_stand_alone_verifier_finds_what_is_exported_clean() {
+        List<String> lines = new ArrayList<>();
+        HeadLine head = workplace.export().export(1, lines::add).orElseThrow();
+
+        Stranger.Told told =
+                new Stranger().check(folder.resolve("export.jsonl"), lines, "--head", head.block() + ":" + head.hash());
+
+        assertThat(told.isClean()).as(told.words()).isTrue();
+        assertThat(told.words()).containsPattern("splits: [0-9]+ / [0-9]+ / [0-9]+ / [0-9]+ / [1-9][0-9]");
     }
 
     @Test

@@ -56,6 +56,7 @@ class RandomLivesTest {
     private final List<Life> lives = new ArrayList<>();
     private final List<Life> ended = new ArrayList<>();
     private final Map<String, Integer> outcomes = new TreeMap<>();
+    private final RandomHolds holds = new RandomHolds(random, this::intent, outcomes);
     private int requests;
 
     /** One case under way. */
@@ -85,6 +86,8 @@ class RandomLivesTest {
             for (int i = 0; i < TRIES; i++) {
                 if (lives.size() < 5 || random.nextInt(25) == 0) {
                     file(work.cases(), schemes.get(random.nextInt(schemes.size())));
+                } else if (random.nextInt(20) == 0) {
+                    money(work, lives.get(random.nextInt(lives.size())));
                 } else {
                     step(work, lives.get(random.nextInt(lives.size())));
                 }
@@ -108,6 +111,19 @@ class RandomLivesTest {
         if (life.file.has("id") && !ended.contains(life)) {
             lives.add(life);
         }
+    }
+
+    /** Something is done about runs and what is kept, on a day some case has come to. */
+    private void money(Workplace work, Life life) {
+        if (random.nextBoolean() && !life.script.scheme().subsidies().isEmpty()) {
+            holds.run(work, life.script.scheme(), life.day);
+            return;
+        }
+        LocalDate day = life.day.plusDays(random.nextInt(10));
+        Set<String> lapsed = holds.expire(work, day);
+        lives.stream()
+                .filter(one -> lapsed.contains(one.file.get("id").asString()))
+                .forEach(one -> one.day = one.day.isBefore(day) ? day : one.day);
     }
 
     private void step(Workplace work, Life life) {
@@ -136,7 +152,7 @@ class RandomLivesTest {
                 .step(
                         life.file.get("id").asString(),
                         step.id(),
-                        body(step, facts, life.day),
+                        body(step, holds.held(step, life.day, facts), life.day),
                         intent(life.cast.caller(actor)));
         take(life, answer, facts, step.effect().name());
     }
@@ -220,7 +236,10 @@ class RandomLivesTest {
         assertThat(found.get("clean").booleanValue())
                 .as("seed %s: %s", seed, found)
                 .isTrue();
-        assertThat(outcomes).as("seed %s", seed).containsKeys("FILE", "APPROVE", "DISBURSE", "CLAIM", "RESERVE", "PAY");
+        assertThat(outcomes)
+                .as("seed %s", seed)
+                .containsKeys("FILE", "APPROVE", "DISBURSE", "CLAIM", "RESERVE", "LAPSE", "PAY");
+        holds.check(work);
         lives.addAll(ended);
         for (Life life : lives) {
             JsonNode whole = work.lookUps()

@@ -291,7 +291,11 @@ class PaymentRunDeskTest {
         String third = town.premium(TWO, "50000.00", "2021-09-01");
         String run = town.approved("2021-H2", "2022-01-05");
         assertThat(town.lines(run)).containsExactly(second + " 20000.00 20000.00", third + " 20000.00 20000.00");
+        assertThat(town.available(FUND)).isEqualTo("940000.00");
         town.did(INSURER, second, "surrender", "2022-01-06", Map.of("subsidyReturned", "20000.00"));
+        assertThat(town.available(FUND)).isEqualTo("980000.00"); // returned, and no longer kept, in one commit
+        assertThat(town.run(run).path("lines").path(0).path("lapsed").asBoolean())
+                .isTrue();
         Answer paid = expect(201, town.runs.pay(run, on("2022-01-07"), town.intent(MAKER)));
         assertThat(paid.body()
                         .path("paid")

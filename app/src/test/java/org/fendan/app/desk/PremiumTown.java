@@ -31,6 +31,7 @@ public final class PremiumTown implements AutoCloseable {
     final CaseDesk cases;
     final FundDesk funds;
     final LedgerDesk ledger;
+    public final HoldDesk holds;
     public final PaymentRunDesk runs;
     private final AtomicInteger keys = new AtomicInteger();
 
@@ -40,6 +41,7 @@ public final class PremiumTown implements AutoCloseable {
         cases = new CaseDesk(catalogue, ChinaCalendar.STATE_COUNCIL, store.writer());
         funds = new FundDesk(catalogue, store.writer(), store.reads());
         ledger = new LedgerDesk(catalogue, store);
+        holds = new HoldDesk(catalogue, Origins.UNKNOWN, store.writer(), store.reads());
         runs = new PaymentRunDesk(catalogue, store.writer(), store.reads());
     }
 

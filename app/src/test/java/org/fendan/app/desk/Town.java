@@ -40,6 +40,7 @@ final class Town implements AutoCloseable {
     final FundDesk funds;
     final LookUpDesk lookUps;
     final LedgerDesk ledger;
+    final HoldDesk holds;
     private final AtomicInteger keys = new AtomicInteger();
 
     Town(Path folder) {
@@ -51,6 +52,7 @@ final class Town implements AutoCloseable {
         cases = new CaseDesk(catalogue, ChinaCalendar.STATE_COUNCIL, store.writer());
         funds = new FundDesk(catalogue, store.writer(), store.reads());
         lookUps = new LookUpDesk(catalogue, ChinaCalendar.STATE_COUNCIL, store.reads());
+        holds = new HoldDesk(catalogue, Origins.UNKNOWN, store.writer(), store.reads());
         ledger = new LedgerDesk(catalogue, store);
     }
 

@@ -25,8 +25,8 @@ class ContractTest {
 
     private static Set<String> routes() {
         BooleanSupplier running = () -> true;
-        Javalin javalin = Javalin.create(
-                config -> new Api(Houseless.DESKS, new LoadReport(java.util.List.of()), running).register(config));
+        Javalin javalin = Javalin.create(config ->
+                new Api(Houseless.DESKS, new LoadReport(java.util.List.of()), running, running).register(config));
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod())

@@ -35,7 +35,11 @@ final class House implements AutoCloseable {
     }
 
     House(Settings settings) {
-        work = Workplace.open(settings);
+        this(Workplace.open(settings));
+    }
+
+    private House(Workplace opened) {
+        work = opened;
         user("centre", Role.AUTHORITY, "centre");
         user("leader", Role.LEADER, "centre");
         user("committee", Role.COMMITTEE, "centre");
@@ -43,6 +47,17 @@ final class House implements AutoCloseable {
         user("bank-a", Role.BANK, "bank-a");
         user("bank-b", Role.BANK, "bank-b");
         server = work.serve();
+    }
+
+    private House(Workplace opened, Server serving) {
+        work = opened;
+        server = serving;
+    }
+
+    /** Another node on the same database: the users are there already. */
+    static House beside(Settings settings) {
+        Workplace opened = Workplace.open(settings);
+        return new House(opened, opened.serve());
     }
 
     private void user(String name, Role role, String organisation) {

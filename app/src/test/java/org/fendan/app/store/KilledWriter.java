@@ -6,7 +6,6 @@ import static org.fendan.app.store.StoreFixture.WORLD;
 import static org.fendan.app.store.StoreFixture.chain;
 import static org.fendan.app.store.StoreFixture.transfer;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,29 +19,28 @@ final class KilledWriter {
     private KilledWriter() {}
 
     /** Starts the process; the round makes its keys, and those of the round before are sent once more. */
+    static Process start(Database database, boolean synchronous, int round) throws IOException {
+        String place = database instanceof Database.Postgres postgres
+                ? postgres.url()
+                : ((Database.Embedded) database).folder().toString();
+        return Jvm.start(KilledWriter.class, place, Boolean.toString(synchronous), Integer.toString(round));
+    }
+
     static Process start(Path folder, boolean synchronous, int round) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                                .replace("\n", File.pathSeparator),
-                        KilledWriter.class.getName(),
-                        folder.toString(),
-                        Boolean.toString(synchronous),
-                        Integer.toString(round))
-                .redirectErrorStream(true)
-                .start();
+        return start(Database.embedded(folder), synchronous, round);
     }
 
     /** Opens the store and writes; says why when it cannot. */
     public static void main(String[] args) {
         try {
+            Database database =
+                    args[0].startsWith("jdbc:") ? Database.postgres(args[0]) : Database.embedded(Path.of(args[0]));
             Store store = Store.open(
-                    Path.of(args[0]),
+                    database,
                     StoreOptions.standard()
                             .synchronous(Boolean.parseBoolean(args[1]))
                             .logBytes(2 << 20));
+            awaitOffice(store);
             if (store.reads().account(FUND).isEmpty()) {
                 StoreFixture.open(store, 1_000_000_000L);
             }
@@ -53,6 +51,13 @@ final class KilledWriter {
         } catch (StoreRefused refused) {
             System.out.println(refused.getMessage());
             System.exit(1);
+        }
+    }
+
+    /** On PostgreSQL the server may be a moment behind in noticing that the writer before is dead. */
+    static void awaitOffice(Store store) {
+        while (!store.writer().isRunning()) {
+            Thread.onSpinWait();
         }
     }
 

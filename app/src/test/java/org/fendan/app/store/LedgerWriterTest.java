@@ -3,43 +3,48 @@ package org.fendan.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fendan.app.store.StoreFixture.FUND;
-import static org.fendan.app.store.StoreFixture.book;
 import static org.fendan.app.store.StoreFixture.caseRow;
-import static org.fendan.app.store.StoreFixture.chain;
 import static org.fendan.app.store.StoreFixture.open;
 import static org.fendan.app.store.StoreFixture.pay;
-import static org.fendan.app.store.StoreFixture.reserve;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.logging.Logger;
 import org.fendan.core.ledger.Account;
 import org.fendan.core.ledger.Outcome;
-import org.fendan.core.ledger.Verification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(Keeping.class)
 class LedgerWriterTest {
+
+    @Parameter
+    private Keeping keeping;
 
     @TempDir
     private Path folder;
 
+    private Database database;
     private Store store;
 
     @BeforeEach
     void open_a_store() {
-        store = Store.open(folder, StoreOptions.standard().queue(10));
+        database = keeping.fresh(folder);
+        store = Store.open(database, StoreOptions.standard().queue(10));
         open(store, 5000);
     }
 
     @AfterEach
     void close_and_verify() {
         store.close();
-        try (Store again = Store.open(folder)) {
+        try (Store again = Store.open(database, StoreOptions.standard())) {
             assertThat(again.verify().differences()).isEmpty();
         }
     }
@@ -96,50 +101,10 @@ class LedgerWriterTest {
     }
 
     @Test
-    void below_the_free_disk_mark_nothing_is_written() {
-        store.close();
-        store = Store.open(folder, StoreOptions.standard().freeBytes(Long.MAX_VALUE));
-        assertThatThrownBy(() -> book(store, pay("a", 1))).isInstanceOf(DiskLow.class);
-        assertThat(store.reads().account(FUND)).isPresent();
-        assertThat(store.writer().isRunning()).isTrue();
-    }
-
-    @Test
-    void a_warning_of_the_engine_stops_the_writer_before_anybody_is_told() {
-        Pause pause = Pause.of(store);
-        CompletableFuture<Outcome> first = store.writer().submit(tx -> append(tx, "a", 1));
-        CompletableFuture<Outcome> second = store.writer().submit(tx -> {
-            Logger.getLogger("hsqldb.db").warning("ScriptWriter synch error: ");
-            return append(tx, "b", 1);
-        });
-        assertThat(pause.end()).isTrue();
-        for (CompletableFuture<Outcome> told : List.of(first, second)) {
-            assertThatThrownBy(told::join)
-                    .hasCauseInstanceOf(StoreStopped.class)
-                    .hasMessageContaining("the engine could not write: ScriptWriter synch error");
-        }
-        assertThatThrownBy(() -> store.writer().submit(Transaction::sequence)).isInstanceOf(StoreStopped.class);
-        assertThat(store.writer().isRunning()).isFalse();
-    }
-
-    @Test
     void a_closed_store_takes_no_work() {
         store.close();
         assertThatThrownBy(() -> store.writer().submit(Transaction::sequence))
                 .isInstanceOf(StoreStopped.class)
                 .hasMessageContaining("it was closed");
-    }
-
-    @Test
-    void a_checkpoint_keeps_everything() {
-        store.close();
-        store = Store.open(folder, StoreOptions.standard().logBytes(2000));
-        for (int i = 0; i < 30; i++) {
-            book(store, pay("p" + i, 1));
-        }
-        book(store, chain("h", reserve("h", 1)));
-        Verification verification = store.verify();
-        assertThat(verification.differences()).isEmpty();
-        assertThat(verification.entries()).isEqualTo(32);
     }
 }

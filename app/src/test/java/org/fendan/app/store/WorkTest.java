@@ -18,24 +18,34 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(Keeping.class)
 class WorkTest {
+
+    @Parameter
+    private Keeping keeping;
 
     @TempDir
     private Path folder;
 
+    private Database database;
     private Store store;
 
     @BeforeEach
     void open_a_store() {
-        store = Store.open(folder, StoreOptions.standard().queue(10));
+        database = keeping.fresh(folder);
+        store = Store.open(database, StoreOptions.standard().queue(10));
         open(store, 5000);
     }
 
     @AfterEach
     void close_and_verify() {
         store.close();
-        try (Store again = Store.open(folder)) {
+        try (Store again = Store.open(database, StoreOptions.standard())) {
             assertThat(again.verify().differences()).isEmpty();
         }
     }

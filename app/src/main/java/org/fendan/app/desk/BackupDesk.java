@@ -1,0 +1,58 @@
+package org.fendan.app.desk;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.fendan.app.json.LedgerJson;
+import org.fendan.app.store.Database;
+import org.fendan.app.store.Store;
+import org.fendan.app.store.StoreRefused;
+import org.fendan.core.law.Text;
+
+/** Copies the ledger, while it works, into a folder beside the data; the copy is verified before it counts. */
+public final class BackupDesk {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
+    private static final int CREATED = 201;
+
+    private final Store store;
+    private final Path folder;
+
+    /** A desk whose copies lie in this folder. */
+    public BackupDesk(Store store, Path folder) {
+        this.store = store;
+        this.folder = folder;
+    }
+
+    public Answer backup(String name, Caller caller, String language) {
+        if (caller.role() != Role.AUTHORITY) {
+            return Problem.ROLE_MAY_NOT.answer(
+                    Text.of("备份由主管单位办理", "a backup is made by the supervising authority"), language);
+        }
+        if (!NAME.matcher(name).matches()) {
+            return Problem.REQUEST_INVALID.answer(
+                    Text.of(
+                            "name 须为 1 至 60 个字母、数字及 . _ -，如 2026-11-22，而不是“" + name + "”",
+                            "name is 1 to 60 letters, digits and . _ -, like 2026-11-22, not \"" + name + "\""),
+                    language);
+        }
+        Path target = folder.resolve(name);
+        if (Files.exists(target)) {
+            return Problem.BACKUP_EXISTS.answer(
+                    Text.of("已有备份 " + name + "，请另起名字", "there is a backup " + name + " already; choose another name"),
+                    language);
+        }
+        return copy(target, language);
+    }
+
+    private Answer copy(Path target, String language) {
+        try {
+            Answer answer = Answer.ok(LedgerJson.head(store.copyTo(Database.embedded(target))));
+            answer.body().put("folder", target.toAbsolutePath().toString());
+            return new Answer(CREATED, answer.body(), false);
+        } catch (StoreRefused failed) {
+            return Problem.BACKUP_FAILED.answer(
+                    Text.of("备份未完成：" + failed.getMessage(), "no backup was made: " + failed.getMessage()), language);
+        }
+    }
+}
