@@ -130,7 +130,8 @@ final class CityHall {
         String run = "R" + ++runs;
         List<CaseFile> files = List.copyOf(cases.values());
         List<PaymentRun.Item> items = PaymentRun.draw(files, day, book::account);
-        PaymentRun.reserve(run, day, items, this::file, book::account).ifPresent(this::must);
+        PaymentRun.reserve(run, day, Optional.empty(), items, this::file, book::account)
+                .ifPresent(this::must);
         items.stream().map(PaymentRun.Item::payee).distinct().sorted().forEach(payee -> {
             PaymentRun.Payment payment = PaymentRun.pay(run, payee, day, "someone", items, this::file, book::account);
             payment.chain().ifPresent(this::must);
