@@ -1,6 +1,5 @@
 package org.fendan.app.store;
 
-import java.util.Collections;
 import java.util.List;
 import org.fendan.core.ledger.Attachment;
 import org.jdbi.v3.core.Handle;
@@ -38,10 +37,9 @@ enum History {
         return new Attachment(kind(), Fields.join(values));
     }
 
-    /** The statement that keeps a row: entry, place, then the values. */
-    String insert() {
-        String marks = String.join(",", Collections.nCopies(width + 2, "?"));
-        return "insert into " + table + "(entry_seq, place, " + columns + ") values (" + marks + ")";
+    /** The columns a row fills: entry, place, then the values. */
+    String filled() {
+        return "entry_seq, place, " + columns;
     }
 
     /** The rows of these entries, each as the attachment it must be. */
@@ -72,6 +70,17 @@ enum History {
 
     /** A row on its way, its values in the order of the columns. */
     record Row(History table, long entry, int place, List<?> values) {
+
+        /** What goes into the columns it fills. */
+        Object[] cells() {
+            Object[] cells = new Object[values.size() + 2];
+            cells[0] = entry;
+            cells[1] = place;
+            for (int i = 0; i < values.size(); i++) {
+                cells[i + 2] = values.get(i);
+            }
+            return cells;
+        }
 
         StoredAnswer answer() {
             return new StoredAnswer(text(0), text(1), (Integer) values.get(2), text(3));

@@ -13,7 +13,7 @@ import org.fendan.core.ledger.Entry;
 import org.fendan.core.ledger.Head;
 import org.fendan.core.ledger.Journal;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The journal in the database, seen through one connection and its transaction. */
 final class JdbiJournal implements Journal {
@@ -32,27 +32,33 @@ final class JdbiJournal implements Journal {
         if (block.number() != head.number() + 1 || !block.previousHash().equals(head.hash())) {
             throw new IllegalStateException("block " + block.number() + " does not follow block " + head.number());
         }
-        handle.execute(
-                "insert into block values (?, ?, ?, ?)",
-                block.number(),
-                block.previousHash(),
-                block.algorithm(),
-                block.hash());
-        PreparedBatch rows = handle.prepareBatch("insert into entry values (?, ?, ?, ?, ?, ?, ?, ?)");
-        block.entries().forEach(entry -> add(rows, block.number(), entry));
-        rows.execute();
+        write(block, new BatchedRows(handle));
     }
 
-    private static void add(PreparedBatch rows, long block, Entry entry) {
-        rows.bind(0, entry.sequence())
-                .bind(1, block)
-                .bind(2, entry.chain().map(Chain::id).orElse(null))
-                .bind(3, entry.chain().flatMap(Chain::reverses).orElse(null))
-                .bind(4, entry.chain().map(Chain::date).orElse(null))
-                .bind(5, entry.recordedAt())
-                .bind(6, entry.actor())
-                .bind(7, Canonical.bytes(entry))
-                .add();
+    /** Writes a block of which is known that it follows the last. */
+    static void write(Block block, Rows rows) {
+        rows.insert("block", "number, previous_hash, algorithm, hash", List.<Object[]>of(new Object[] {
+            block.number(), block.previousHash(), block.algorithm(), block.hash()
+        }));
+        rows.insert(
+                "entry",
+                "seq, block_number, chain_id, reverses, business_date, recorded_at, actor, canonical",
+                block.entries().stream()
+                        .map(entry -> row(block.number(), entry))
+                        .toList());
+    }
+
+    private static @Nullable Object[] row(long block, Entry entry) {
+        return new @Nullable Object[] {
+            entry.sequence(),
+            block,
+            entry.chain().map(Chain::id).orElse(null),
+            entry.chain().flatMap(Chain::reverses).orElse(null),
+            entry.chain().map(Chain::date).orElse(null),
+            entry.recordedAt(),
+            entry.actor(),
+            Canonical.bytes(entry)
+        };
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.fendan.core.ledger.Block;
 import org.fendan.core.ledger.Past;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The keeper in a database: one transaction for a change, in batches of rows. */
 final class JdbiKeeper implements Keeper {
@@ -16,6 +15,7 @@ final class JdbiKeeper implements Keeper {
     private final Engine engine;
     private final Handle handle;
     private final Optional<Foresight> foresight;
+    private final Rows rows;
     private final Kept kept;
     private final Past past;
 
@@ -23,6 +23,7 @@ final class JdbiKeeper implements Keeper {
         this.engine = engine;
         this.handle = engine.writer();
         this.foresight = engine.isAway() ? Optional.of(new Foresight(handle)) : Optional.empty();
+        this.rows = engine.isAway() ? new ArrayRows(handle) : new BatchedRows(handle);
         this.kept = foresight.map(Foresight::kept).orElseGet(() -> new CaseQueries(handle));
         this.past = foresight.map(Foresight::past).orElseGet(() -> new LedgerPast(handle));
     }
@@ -54,6 +55,7 @@ final class JdbiKeeper implements Keeper {
             engine.fence();
             change.block().ifPresent(block -> write(block, change));
             write(change.sheet());
+            rows.flush();
         } catch (RuntimeException failed) {
             if (!SqlFault.isOfValue(failed)) {
                 throw failed;
@@ -71,25 +73,17 @@ final class JdbiKeeper implements Keeper {
     }
 
     private void write(Block block, Change change) {
-        new JdbiJournal(handle).append(block);
-        new LedgerRows(handle, change.before(), change.after()).write(block.entries());
+        JdbiJournal.write(block, rows);
+        new LedgerRows(rows, change.before(), change.after()).write(block.entries());
     }
 
     private void write(Sheet sheet) {
-        Map<History, PreparedBatch> inserts = new EnumMap<>(History.class);
-        sheet.rows(row -> add(inserts.computeIfAbsent(row.table(), t -> handle.prepareBatch(t.insert())), row));
-        inserts.values().forEach(PreparedBatch::execute);
-        sheet.states().forEach((table, rows) -> table.save(handle, new ArrayList<>(rows.values())));
+        Map<History, List<Object[]>> inserts = new EnumMap<>(History.class);
+        sheet.rows(row ->
+                inserts.computeIfAbsent(row.table(), any -> new ArrayList<>()).add(row.cells()));
+        inserts.forEach((table, cells) -> rows.insert(table.table(), table.filled(), cells));
+        sheet.states().forEach((table, states) -> table.save(handle, new ArrayList<>(states.values())));
         sheet.read().forEach(this::advance);
-    }
-
-    private static void add(PreparedBatch rows, History.Row row) {
-        rows.bind(0, row.entry()).bind(1, row.place());
-        List<?> values = row.values();
-        for (int i = 0; i < values.size(); i++) {
-            rows.bind(i + 2, values.get(i));
-        }
-        rows.add();
     }
 
     private void advance(String reader, MessageRow read) {

@@ -89,6 +89,8 @@ final class PostgresPool implements AutoCloseable {
         // a term that fails leaves its transaction open; closing the connection undoes it
         handle.getConfig(Handles.class).setForceEndTransactions(false);
         handle.execute("set synchronous_commit = " + (synchronous ? "on" : "off"));
+        // all it asks is by key: a plan made while a table was small must not read all of it later
+        handle.execute("set enable_seqscan = off");
         handle.execute("set role fendan_writer");
         return handle;
     }
