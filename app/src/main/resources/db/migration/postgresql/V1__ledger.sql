@@ -1,5 +1,5 @@
 -- The ledger. History is only inserted into; what may change is marked so.
--- What lies in the order it was written in is found by block ranges (brin): they cost a posting nothing.
+-- What is written in order has narrow indexes: they grow at one end, which costs a posting little.
 -- No foreign keys: each would be a look-up and a row lock for every leg, and verification compares all of it anyway.
 
 create table block (
@@ -20,7 +20,8 @@ create table entry (
   canonical bytea not null
 );
 create unique index entry_reverses on entry (reverses) where reverses is not null;
-create index entry_block on entry using brin (block_number, recorded_at) with (pages_per_range = 16, autosummarize);
+create index entry_block on entry (block_number);
+create index entry_recorded on entry (recorded_at);
 
 create table leg (
   entry_seq bigint not null,
@@ -34,7 +35,7 @@ create table leg (
   slice varchar(200) collate "C" not null,
   hold_id varchar(200) collate "C"
 );
-create index leg_entry on leg using brin (entry_seq) with (pages_per_range = 16, autosummarize);
+create index leg_entry on leg (entry_seq);
 create index leg_account on leg (account, entry_seq, place);
 
 -- changes: the counters
@@ -77,7 +78,7 @@ create table idempotency (
   status integer not null,
   answer text collate "C" not null
 );
-create index idempotency_entry on idempotency using brin (entry_seq) with (pages_per_range = 16, autosummarize);
+create index idempotency_entry on idempotency (entry_seq);
 
 create table natural_key (
   name varchar(200) collate "C" primary key,

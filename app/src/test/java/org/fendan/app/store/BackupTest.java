@@ -2,10 +2,14 @@ package org.fendan.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fendan.app.store.StoreFixture.FUND;
+import static org.fendan.app.store.StoreFixture.WORLD;
 import static org.fendan.app.store.StoreFixture.book;
+import static org.fendan.app.store.StoreFixture.chain;
 import static org.fendan.app.store.StoreFixture.everything;
 import static org.fendan.app.store.StoreFixture.open;
 import static org.fendan.app.store.StoreFixture.pay;
+import static org.fendan.app.store.StoreFixture.transfer;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +51,7 @@ class BackupTest {
         Map<Long, String> copied = new HashMap<>();
         try (Store store = Store.open(keeping.fresh(folder), StoreOptions.standard())) {
             everything(store);
+            book(store, chain("more", transfer(WORLD, FUND, 1_000_000_000L)));
             ExecutorService pool = Executors.newFixedThreadPool(CLIENTS);
             List<Future<?>> clients = new ArrayList<>();
             for (int client = 0; client < CLIENTS; client++) {
