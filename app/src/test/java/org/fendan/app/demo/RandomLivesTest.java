@@ -237,9 +237,7 @@ class RandomLivesTest {
         assertThat(found.get("clean").booleanValue())
                 .as("seed %s: %s", seed, found)
                 .isTrue();
-        assertThat(outcomes)
-                .as("seed %s", seed)
-                .containsKeys("FILE", "APPROVE", "DISBURSE", "CLAIM", "RESERVE", "PAY");
+        assertThat(outcomes).as("seed %s", seed).containsKeys("FILE", "APPROVE", "DISBURSE", "CLAIM", "RESERVE", "PAY");
         if (TRIES >= ENOUGH_FOR_A_LAPSE) {
             assertThat(outcomes).as("seed %s", seed).containsKey("LAPSE");
         }
