@@ -69,17 +69,21 @@ public final class StepRules {
     }
 
     private static void lapsed(Step step, CaseEvent approval, List<Fault> faults) {
-        String day = Approval.heldUntil(approval).map(LocalDate::toString).orElse("");
-        faults.add(Fault.of(
-                        "step",
-                        "APPROVAL_LAPSED",
-                        step.id(),
-                        Text.of(
-                                approval.date() + "的批准有效至" + day + "，已失效；须重新批准",
-                                "the approval of " + approval.date() + " was held until " + day
-                                        + " and has lapsed; it must be given anew"),
-                        approval.step())
+        faults.add(Fault.of("step", "APPROVAL_LAPSED", step.id(), lapsed(approval), approval.step())
                 .by(step.citation()));
+    }
+
+    private static Text lapsed(CaseEvent approval) {
+        LocalDate given = approval.date();
+        return Approval.heldUntil(approval)
+                .map(day -> Text.of(
+                        given + "的批准有效至" + day + "，已失效；须重新批准",
+                        "the approval of " + given + " was held until " + day
+                                + " and has lapsed; it must be given anew"))
+                .orElseGet(() -> Text.of(
+                        given + "的批准因情况有变已作废；须重新批准",
+                        "the approval of " + given + " was void, as what it approved had changed;"
+                                + " it must be given anew"));
     }
 
     /** The steps that would give the marks that are not there. */

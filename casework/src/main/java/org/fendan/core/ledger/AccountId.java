@@ -1,6 +1,6 @@
 package org.fendan.core.ledger;
 
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * The name of an account: segments joined by slashes, the broadest first ("city/risk-fund/held").
@@ -12,10 +12,8 @@ public record AccountId(String path) implements Comparable<AccountId> {
     /** The longest path, in characters. */
     public static final int LIMIT = 200;
 
-    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._:-]+(/[A-Za-z0-9._:-]+)*");
-
     public AccountId {
-        if (path.length() > LIMIT || !PATH.matcher(path).matches()) {
+        if (!isPath(path)) {
             throw new IllegalArgumentException("not an account: \"" + path + "\"; at most " + LIMIT
                     + " characters, segments of letters, digits and . _ : - joined by /");
         }
@@ -23,6 +21,28 @@ public record AccountId(String path) implements Comparable<AccountId> {
 
     public static AccountId of(String path) {
         return new AccountId(path);
+    }
+
+    /** The account of this name; empty where no account can have it. */
+    public static Optional<AccountId> find(String path) {
+        return isPath(path) ? Optional.of(new AccountId(path)) : Optional.empty();
+    }
+
+    /** Checked with every leg that is read, so without a pattern. */
+    private static boolean isPath(String path) {
+        boolean inSegment = false;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '/' ? !inSegment : !isOfSegment(c)) {
+                return false;
+            }
+            inSegment = c != '/';
+        }
+        return inSegment && path.length() <= LIMIT;
+    }
+
+    private static boolean isOfSegment(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "._:-".indexOf(c) >= 0;
     }
 
     @Override

@@ -98,6 +98,11 @@ public final class Replay {
         return entries;
     }
 
+    /** The state behind the last block read, to go on from. */
+    public Snapshot snapshot() {
+        return Snapshot.of(book, head, entries, chains);
+    }
+
     public Verification verification() {
         return new Verification(head.number(), entries, chains, head, differences);
     }

@@ -71,11 +71,18 @@ final class Keeping {
         String hold = hold(approval, part);
         if (event.effect() == Effect.PAY) {
             legs.post(hold, amount);
-        } else if (event.effect() == Effect.LAPSE) {
+        } else if (event.effect() == Effect.LAPSE && isDue(approval)) {
             legs.expire(hold, Approval.heldUntil(approval).orElseThrow());
         } else {
             legs.release(hold);
         }
+    }
+
+    /** Whether its day has come; an approval that is void lapses without. */
+    private boolean isDue(CaseEvent approval) {
+        return Approval.heldUntil(approval)
+                .filter(day -> !event.date().isBefore(day))
+                .isPresent();
     }
 
     /** The funds' parts of what was approved. */

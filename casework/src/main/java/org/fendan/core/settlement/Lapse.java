@@ -29,6 +29,21 @@ public final class Lapse {
                 .filter(approval -> Approval.heldUntil(approval)
                         .filter(until -> !date.isBefore(until))
                         .isPresent());
+        return plan(file, due, date, by, accounts);
+    }
+
+    /** The same for an approval that is void, because what it approved has changed: it lapses on any day. */
+    public static Plan ofVoid(
+            CaseFile file, LocalDate date, String by, Function<AccountId, Optional<Account>> accounts) {
+        return plan(file, file.approval(), date, by, accounts);
+    }
+
+    private static Plan plan(
+            CaseFile file,
+            Optional<CaseEvent> due,
+            LocalDate date,
+            String by,
+            Function<AccountId, Optional<Account>> accounts) {
         List<Fault> faults = faults(file, date, due.isPresent());
         if (!faults.isEmpty()) {
             return new Plan.Refused(faults, Optional.empty());

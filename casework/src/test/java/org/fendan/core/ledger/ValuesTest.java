@@ -17,12 +17,14 @@ class ValuesTest {
     @ValueSource(strings = {"a", "a/b", "A-Z_09.:/x", "city/risk-fund/2021"})
     void an_account_is_named_by_segments(String path) {
         assertThat(AccountId.of(path)).hasToString(path);
+        assertThat(AccountId.find(path)).contains(AccountId.of(path));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "a/", "/a", "a//b", "a b", "账户", "a\n"})
+    @ValueSource(strings = {"", "/", "a/", "/a", "a//b", "a b", "账户", "a\n", "a@b", "a[b", "a`b", "a{b", "a;b", "a,b"})
     void an_account_named_otherwise_is_refused(String path) {
         assertThatThrownBy(() -> AccountId.of(path)).hasMessageContaining("not an account: \"" + path);
+        assertThat(AccountId.find(path)).isEmpty();
     }
 
     @Test

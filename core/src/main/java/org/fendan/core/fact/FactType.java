@@ -24,6 +24,9 @@ public record FactType<T>(
 
     private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]{0,11}");
     private static final Pattern CODE = Pattern.compile("[a-z][A-Za-z0-9.-]{0,63}");
+    private static final Pattern PHONE_NUMBER = Pattern.compile("[+]?[0-9]{2,4}(?:-?[0-9]){3,16}");
+    private static final Pattern IDENTITY = Pattern.compile("[1-9][0-9]{16}[0-9X]");
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Z]{8,34}");
     private static final int TEXT_LIMIT = 500;
     private static final int REFERENCE_LIMIT = 60;
 
@@ -69,6 +72,31 @@ public record FactType<T>(
             "text",
             Text.of("一行文字，不超过60字", "one line, at most 60 characters"),
             FactType::parseReference,
+            Function.identity());
+
+    /** The name of a natural person, and what they are; whoever need not know sees it masked. */
+    public static final FactType<String> PERSON = open(
+            "person",
+            Text.of("自然人姓名，可注明身份，不超过500字", "a person's name, and what they are, at most 500 characters"),
+            FactType::parseText,
+            Function.identity());
+    /** A number somebody can be called at; masked like a person's name. */
+    public static final FactType<String> PHONE = open(
+            "phone",
+            Text.of("电话号码：5至20位数字，可有 + 和 -", "a telephone number: 5 to 20 digits, + and - allowed"),
+            text -> parseShaped(PHONE_NUMBER, text),
+            Function.identity());
+    /** A natural person's identity number; masked like their name. */
+    public static final FactType<String> IDENTITY_NUMBER = open(
+            "identityNumber",
+            Text.of("18位居民身份证号码", "the 18 characters of an identity number"),
+            text -> parseShaped(IDENTITY, text),
+            Function.identity());
+    /** A bank account's number; masked like a person's name. */
+    public static final FactType<String> ACCOUNT_NUMBER = open(
+            "accountNumber",
+            Text.of("银行账号：8至34位数字或大写字母", "the number of a bank account: 8 to 34 digits or capital letters"),
+            text -> parseShaped(ACCOUNT, text),
             Function.identity());
 
     public static final FactType<CreditCode> CREDIT_CODE = open(
@@ -177,6 +205,13 @@ public record FactType<T>(
             throw new IllegalArgumentException("empty, or longer than " + TEXT_LIMIT + " characters");
         }
         return text.strip();
+    }
+
+    private static String parseShaped(Pattern shape, String text) {
+        if (!shape.matcher(text).matches()) {
+            throw new IllegalArgumentException("not of its shape: \"" + text + "\"");
+        }
+        return text;
     }
 
     private static String parseReference(String text) {

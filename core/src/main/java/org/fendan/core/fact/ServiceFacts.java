@@ -35,7 +35,7 @@ public final class ServiceFacts {
     public static final FactKey<String> MEASURES = FactKey.stated(
             "measures", "已采取的制止、挽救措施", "measures taken to stop and mend it", FactType.TEXT, "已要求提前还款并冻结额度");
     public static final FactKey<String> RESPONSIBLE =
-            FactKey.stated("responsible", "责任人", "responsible persons", FactType.TEXT, "张某（法定代表人）");
+            FactKey.stated("responsible", "责任人", "responsible persons", FactType.PERSON, "张某（法定代表人）");
     public static final FactKey<String> GROUNDS =
             FactKey.stated("grounds", "事实与依据", "the grounds, in words", FactType.TEXT, "转移资产恶意逃废债，已有判决");
     /** The day from which an approval may lapse, and what it reserved be let go; it says so of its own approval only. */

@@ -7,7 +7,7 @@ package org.fendan.core.fact;
 public final class SignatureFacts {
 
     public static final FactKey<String> SIGNATORY =
-            FactKey.stated("signatory", "签署人", "who signs", FactType.TEXT, "张某（法定代表人）");
+            FactKey.stated("signatory", "签署人", "who signs", FactType.PERSON, "张某（法定代表人）");
     public static final FactKey<String> DOCUMENT_DIGEST = FactKey.stated(
             "documentDigest",
             "所签文件的SHA-256摘要（64位十六进制，小写）",

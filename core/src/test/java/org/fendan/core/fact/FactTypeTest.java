@@ -27,6 +27,10 @@ class FactTypeTest {
             Map.entry("flag", FactType.FLAG),
             Map.entry("text", FactType.TEXT),
             Map.entry("code", FactType.CREDIT_CODE),
+            Map.entry("person", FactType.PERSON),
+            Map.entry("phone", FactType.PHONE),
+            Map.entry("identity", FactType.IDENTITY_NUMBER),
+            Map.entry("account", FactType.ACCOUNT_NUMBER),
             Map.entry("titles", FactType.TITLES),
             Map.entry("place", FactType.PLACE),
             Map.entry("score", FactType.SCORE),
@@ -50,6 +54,12 @@ class FactTypeTest {
             flag     | false              | false
             text     | ' 抵押 '           | 抵押
             code     | 91500107MA5UQ9B69J | 91500107MA5UQ9B69J
+            person   | 张某（法定代表人） | 张某（法定代表人）
+            phone    | 13812345678        | 13812345678
+            phone    | +86-755-1234567    | +86-755-1234567
+            identity | 11010519491231002X | 11010519491231002X
+            account  | 6222021234567890   | 6222021234567890
+            account  | 12345678           | 12345678
             titles   | ''                 | ''
             titles   | a 2019-11-25/2022-11-24;b 2020-01-01/ | a 2019-11-25/2022-11-24;b 2020-01-01/
             place    | hitech-park | hitech-park
@@ -69,6 +79,15 @@ class FactTypeTest {
             money    | -0.01
             money    | 90000000000000.01
             money    | 1,000
+            person   | ''
+            phone    | 1234
+            phone    | 138 1234 5678
+            phone    | 138--12345678
+            identity | 11010519491231002
+            identity | 01010519491231002X
+            identity | 11010519491231002x
+            account  | 1234567
+            account  | 6222 0212 3456
             score    | -0.01
             score    | seventy
             owed     | ''
@@ -124,6 +143,9 @@ class FactTypeTest {
             case "titles" -> "";
             case "choice" -> "other";
             case "money", "positive", "percent", "count", "score" -> "1";
+            case "phone" -> "13812345678";
+            case "identity" -> "11010519491231002X";
+            case "account" -> "12345678";
             case "owed" -> "1.00 2021-04-01 2021-04-02";
             default -> "a";
         };
