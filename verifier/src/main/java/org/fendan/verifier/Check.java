@@ -14,6 +14,7 @@ final class Check {
 
     private final Accounts accounts = new Accounts();
     private final Splits splits = new Splits(accounts);
+    private final Audit audit = new Audit();
     private final Map<Long, Head> heads = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private Head head = new Head(0, GENESIS, 0, "");
@@ -60,6 +61,7 @@ final class Check {
             note(block, next, () -> numbered(entry, next));
             note(block, next, () -> entry.chain().ifPresent(accounts::book));
             note(block, next, () -> splits.read(entry));
+            note(block, next, () -> audit.read(entry));
         });
     }
 
@@ -99,6 +101,15 @@ final class Check {
         }
     }
 
+    /** Compares the next line of an exported audit with the one in the chain. */
+    void compareAudit(String line) {
+        try {
+            audit.compare(line);
+        } catch (Wrong wrong) {
+            findings.add(wrong.at(head.number(), 0));
+        }
+    }
+
     /** Compares with a head that was written down elsewhere: {@code last} where nothing may follow it. */
     void compare(Head kept, boolean isLast) {
         Head found = heads.get(kept.number());
@@ -117,6 +128,11 @@ final class Check {
 
     List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /** Which lines of the audit were compared. */
+    String auditLines() {
+        return audit.toString();
     }
 
     Head head() {

@@ -3,14 +3,35 @@ package org.fendan.verifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One line of the journal, read from its canonical bytes. */
 record Entry(long sequence, String recordedAt, String actor, Optional<Chain> chain, List<Attachment> attachments) {
 
     static final int VERSION = 1;
 
+    private static final Set<String> ROWS = Set.of(
+            "store.case_event", "store.register_entry", "store.idempotency", "store.natural_key", "store.outbox");
+
     /** What rides along: a case's event, an answer, a line of a register. */
-    record Attachment(String kind, String content) {}
+    record Attachment(String kind, String content) {
+
+        /** The fields of a row, each as its length in UTF-16 units, a colon, the text, a semicolon; none if it is no row. */
+        List<String> fields() {
+            List<String> fields = new ArrayList<>();
+            String rest = content;
+            while (ROWS.contains(kind) && !rest.isEmpty()) {
+                int colon = rest.indexOf(':');
+                boolean counted = colon > 0 && colon < 10 && rest.substring(0, colon).matches("[0-9]+");
+                int end = counted ? colon + 1 + Integer.parseInt(rest.substring(0, colon)) : -1;
+                boolean whole = counted && end < rest.length() && rest.charAt(end) == ';';
+                Wrong.unless(whole, "附件的字段 / fields of a row of " + kind, rest, "length:text;");
+                fields.add(rest.substring(colon + 1, end));
+                rest = rest.substring(end + 1);
+            }
+            return fields;
+        }
+    }
 
     /** Movements that happen together; {@code reverses} names the chain they take back. */
     record Chain(String id, String date, String purpose, Optional<String> reverses, List<Movement> movements) {}

@@ -39,8 +39,6 @@ final class Splits {
     }
 
     private static final String EVENT = "store.case_event";
-    private static final Set<String> ROWS =
-            Set.of(EVENT, "store.register_entry", "store.idempotency", "store.natural_key", "store.outbox");
 
     private final Accounts accounts;
     private final Map<String, Long> slices = new HashMap<>();
@@ -61,7 +59,7 @@ final class Splits {
     void read(Entry entry) {
         List<Event> events = new ArrayList<>();
         for (Entry.Attachment attachment : entry.attachments()) {
-            List<String> fields = fields(attachment);
+            List<String> fields = attachment.fields();
             if (attachment.kind().equals(EVENT)) {
                 events.add(event(fields));
             } else if (!fields.isEmpty() && fields.get(fields.size() - 1).startsWith("{")) {
@@ -76,22 +74,6 @@ final class Splits {
         movements.forEach(movement -> follow(movement, touched, posted));
         touched.forEach(this::isWholeOrNothing);
         events.forEach(event -> isCarriedOut(event, movements, posted));
-    }
-
-    /** The fields of a row, each as its length in UTF-16 units, a colon, the text, a semicolon; none where it is no row. */
-    private static List<String> fields(Entry.Attachment attachment) {
-        List<String> fields = new ArrayList<>();
-        String rest = attachment.content();
-        while (ROWS.contains(attachment.kind()) && !rest.isEmpty()) {
-            int colon = rest.indexOf(':');
-            boolean counted = colon > 0 && colon < 10 && rest.substring(0, colon).matches("[0-9]+");
-            int end = counted ? colon + 1 + Integer.parseInt(rest.substring(0, colon)) : -1;
-            boolean whole = counted && end < rest.length() && rest.charAt(end) == ';';
-            Wrong.unless(whole, "附件的字段 / fields of a row of " + attachment.kind(), rest, "length:text;");
-            fields.add(rest.substring(colon + 1, end));
-            rest = rest.substring(end + 1);
-        }
-        return fields;
     }
 
     private Event event(List<String> fields) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks exported ledgers: {@code java -jar fendan-verifier.jar EXPORT… [--head NUMBER:HASH] [--heads FILE]}. */
+/** Checks exported ledgers: {@code java -jar fendan-verifier.jar EXPORT… [--head NUMBER:HASH] [--heads FILE] [--audit FILE]}. */
 public final class Verifier {
 
     static final int CLEAN = 0;
@@ -21,15 +21,17 @@ public final class Verifier {
     private static final int SHOWN = 100;
     private static final String USAGE =
             """
-            用法 / usage: java -jar fendan-verifier.jar EXPORT... [--head NUMBER:HASH] [--heads FILE]
+            用法 / usage: java -jar fendan-verifier.jar EXPORT... [--head NUMBER:HASH] [--heads FILE] [--audit FILE]
             EXPORT       ./fendan export 写出的文件，按先后 / what ./fendan export wrote, in order
             --head       导出时的链头，./fendan head / the head when it was exported
             --heads      此前记下的链头，./fendan head --to FILE / heads written down before
+            --audit      此前导出的审计日志 / the audit, exported before the ledger
             退出码 / exits with: 0 无误 clean, 2 用法不对 misused, 4 有差异 different""";
 
     private final List<Path> exports = new ArrayList<>();
     private final List<Head> earlier = new ArrayList<>();
     private final List<Head> last = new ArrayList<>();
+    private final List<Path> audits = new ArrayList<>();
 
     private Verifier() {}
 
@@ -71,6 +73,7 @@ public final class Verifier {
                         earlier.add(head(file, line));
                     }
                 }
+                case "--audit" -> audits.add(Path.of(args[++i]));
                 default -> {
                     if (option) {
                         throw new IllegalArgumentException("没有这个选项 / there is no option " + args[i]);
@@ -98,6 +101,9 @@ public final class Verifier {
         check.end();
         last.forEach(head -> check.compare(head, true));
         earlier.forEach(head -> check.compare(head, false));
+        for (Path file : audits) {
+            Files.readAllLines(file, UTF_8).forEach(check::compareAudit);
+        }
         return tell(check, out);
     }
 
@@ -128,6 +134,9 @@ public final class Verifier {
             out.println("…… " + (findings.size() - SHOWN) + " 处未列出 / more");
         }
         out.println("区块/分录/记账/账户/分担 blocks/entries/chains/accounts/splits: " + check.counts());
+        if (!audits.isEmpty()) {
+            out.println("审计行（导出/链上共）lines of the audit (exported / in the chain): " + check.auditLines());
+        }
         out.println("链头 head: " + check.head());
         if (!findings.isEmpty()) {
             out.println("有 " + findings.size() + " 处差异：所存与所记不符。");

@@ -131,6 +131,35 @@ class VerifierTest {
     }
 
     @Test
+    void an_exported_audit_is_what_stands_in_the_chain() throws IOException {
+        Written ledger = new Written()
+                .register("audit", 1, "{\"who\":\"li\"}")
+                .register("other", 1, "{\"who\":\"no line of the audit\"}")
+                .register("audit", 2, "{\"who\":\"wu\"}")
+                .register("audit", 3, "{\"who\":\"he\"}");
+        Path export = file("export", ledger.lines());
+        List<String> lines = List.of(auditLine(1, 1, "li"), auditLine(2, 3, "wu"), auditLine(3, 4, "he"));
+        assertEquals(Verifier.CLEAN, run(export, "--audit", file("all", lines)), said);
+        assertTrue(said.contains("1–3 / 3"), said);
+        assertEquals(Verifier.CLEAN, run(export, "--audit", file("earlier", lines.subList(0, 2))), said);
+        assertEquals(Verifier.CLEAN, run(export, "--audit", file("later", lines.subList(1, 3))), said);
+        for (List<String> forged : List.of(
+                List.of(lines.get(0), lines.get(2)),
+                List.of(lines.get(1), lines.get(0), lines.get(2)),
+                List.of(auditLine(1, 1, "wu"), lines.get(1)),
+                List.of(auditLine(1, 2, "li"), lines.get(1)),
+                List.of(lines.get(0), lines.get(1), lines.get(2), auditLine(4, 5, "li")),
+                List.of("nonsense"))) {
+            assertEquals(Verifier.DIFFERENT, run(export, "--audit", file("forged", forged)), said);
+        }
+    }
+
+    private static String auditLine(int number, int entry, String who) {
+        return "{\"number\":" + number + ",\"entry\":" + entry
+                + ",\"recordedAt\":\"2021-11-21T08:00:00.000000Z\",\"line\":{\"who\":\"" + who + "\"}}";
+    }
+
+    @Test
     void misuse_is_told_in_both_languages() throws IOException {
         Path export = file("export", three().lines());
         for (Object[] wrong : List.of(

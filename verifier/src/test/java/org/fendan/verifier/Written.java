@@ -114,6 +114,12 @@ final class Written {
         return seal(entry(0).number(1).text("store.case_event").text(row));
     }
 
+    /** A line of a register. */
+    Written register(String register, int number, String body) {
+        String row = field(register) + field("" + number) + field("li") + field(body);
+        return seal(entry(0).number(1).text("store.register_entry").text(row));
+    }
+
     private Form entry(int flag) {
         return new Form()
                 .tag(1)
