@@ -157,7 +157,7 @@ create table app_user (
   name varchar(200) primary key,
   role_name varchar(200) not null,
   organisation varchar(200) not null,
-  key_hash varchar(400) not null
+  body varchar(65536) not null
 );
 
 -- changes: the book behind a block, in parts, so that an opening need not read everything again

@@ -160,7 +160,7 @@ create table app_user (
   name varchar(200) collate "C" primary key,
   role_name varchar(200) collate "C" not null,
   organisation varchar(200) collate "C" not null,
-  key_hash varchar(400) collate "C" not null
+  body text collate "C" not null
 );
 
 -- changes: the book behind a block, in parts, so that an opening need not read everything again

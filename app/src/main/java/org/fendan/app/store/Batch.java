@@ -8,6 +8,7 @@ import org.fendan.core.ledger.Block;
 import org.fendan.core.ledger.Book;
 import org.fendan.core.ledger.Entry;
 import org.fendan.core.ledger.Head;
+import org.fendan.core.ledger.Rejection;
 
 /** Works that share one block and one commit, each on branches of its own of the book and of the sheet of rows. */
 final class Batch {
@@ -19,6 +20,7 @@ final class Batch {
     private final long sequence;
     private final Supplier<String> now;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Rejection> refused = new ArrayList<>();
 
     /** A batch behind the block {@code head} and the entry numbered {@code sequence}. */
     Batch(Kept kept, Book book, Head head, long sequence, Supplier<String> now) {
@@ -34,8 +36,8 @@ final class Batch {
     void run(Job<?> job) {
         Book own = branch.branch();
         Sheet rows = sheet.branch();
+        Transaction tx = new Transaction(own, rows, Math.addExact(lastSequence(), 1), job.isRehearsal());
         try {
-            Transaction tx = new Transaction(own, rows, Math.addExact(lastSequence(), 1), job.isRehearsal());
             job.run(tx);
             Optional<Entry> entry = tx.entry(now.get());
             if (!job.isRehearsal()) {
@@ -48,7 +50,16 @@ final class Batch {
                 throw thrown;
             }
             job.undone(thrown);
+        } finally {
+            if (!job.isRehearsal()) {
+                tx.refusal().ifPresent(refused::add);
+            }
         }
+    }
+
+    /** Why chains were refused, each time one was. */
+    List<Rejection> refused() {
+        return refused;
     }
 
     /** All of it, sealed as one block behind the head. */

@@ -47,4 +47,9 @@ public record CaseFilter(
     public CaseFilter after(String caseId) {
         return new CaseFilter(bank, institution, scheme, enterprise, stage, Optional.of(caseId), limit);
     }
+
+    /** No case at all: none is without an enterprise. */
+    public CaseFilter nothing() {
+        return enterprise("");
+    }
 }

@@ -126,13 +126,31 @@ class CaseQueries implements Kept {
                         + (subject.isPresent() ? " and subject = ?" : "") + " order by number")
                 .bind(0, register);
         subject.ifPresent(value -> query.bind(1, value));
-        return query.map((rs, ctx) -> new RegisterRow(
-                        rs.getString("register_name"),
-                        rs.getLong("number"),
-                        rs.getString("subject"),
-                        rs.getLong("entry_seq"),
-                        rs.getString("body")))
+        return query.map((rs, ctx) -> registerRow(rs)).list();
+    }
+
+    /** Lines of a register with when they were written, at most so many. */
+    List<RegisterLine> register(RegisterFilter filter, int limit) {
+        Map<String, Object> conditions = filter.conditions();
+        Query query =
+                handle.createQuery("select r.*, e.recorded_at from register_entry r join entry e on e.seq = r.entry_seq"
+                        + " where " + String.join(" and ", conditions.keySet()) + " order by number limit ?");
+        int place = 0;
+        for (Object value : conditions.values()) {
+            query.bind(place++, value);
+        }
+        return query.bind(place, limit)
+                .map((rs, ctx) -> new RegisterLine(registerRow(rs), rs.getString("recorded_at")))
                 .list();
+    }
+
+    private static RegisterRow registerRow(ResultSet rs) throws SQLException {
+        return new RegisterRow(
+                rs.getString("register_name"),
+                rs.getLong("number"),
+                rs.getString("subject"),
+                rs.getLong("entry_seq"),
+                rs.getString("body"));
     }
 
     /** Messages a reader of the outbox has not come to, the first first. */
@@ -177,7 +195,7 @@ class CaseQueries implements Kept {
                         rs.getString("name"),
                         rs.getString("role_name"),
                         rs.getString("organisation"),
-                        rs.getString("key_hash")))
+                        rs.getString("body")))
                 .list();
     }
 }

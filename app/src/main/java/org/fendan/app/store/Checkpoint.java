@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * A snapshot of the book, kept so that an opening need not read everything again.
  *
- * <p>It is written by an entry like any other, which seals its hash into the chain: whoever alters it has to alter every
- * block since. It is kept in parts, as a column holds only so much.
+ * <p>It is written by an entry like any other, which seals its hash into the chain: whoever alters it has to alter
+ * every block since. It is kept in parts, as a column holds only so much.
  */
 final class Checkpoint {
 
@@ -35,11 +35,16 @@ final class Checkpoint {
         };
     }
 
+    /** The number of the entry that keeps this snapshot, which is written alone behind it; 0 where there is none. */
+    static long entry(Optional<Snapshot> kept) {
+        return kept.map(Snapshot::entries).map(last -> last + 1).orElse(0L);
+    }
+
     /** The last snapshot kept; empty where there is none, or none that can be read. */
     static Optional<Snapshot> last(Handle handle) {
-        List<String> parts = handle.createQuery(
-                        "select name, content from checkpoint"
-                                + " where block_number = (select max(block_number) from checkpoint) order by char_length(name), name")
+        List<String> parts = handle.createQuery("select name, content from checkpoint"
+                        + " where block_number = (select max(block_number) from checkpoint)"
+                        + " order by char_length(name), name")
                 .map((rs, ctx) -> rs.getString("content"))
                 .list();
         if (parts.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.fendan.app.store;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.fendan.core.law.Text;
+import org.fendan.core.ledger.Head;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +82,13 @@ final class ElectedTenure implements Tenure {
     }
 
     @Override
-    public void backup(Path target) {
-        LedgerCopy.toFolder(reads, target);
+    public List<Text> cautions() {
+        return reads.see(Caution::of);
+    }
+
+    @Override
+    public Head backup(Path target) {
+        return LedgerCopy.toFolder(reads, target);
     }
 
     private RuntimeException absence() {

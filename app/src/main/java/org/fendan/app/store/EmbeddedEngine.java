@@ -80,15 +80,9 @@ final class EmbeddedEngine implements Engine {
     }
 
     private static HikariConfig readOnly(String url) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
+        HikariConfig config = ReaderPool.of(url, READERS, "TRANSACTION_SERIALIZABLE");
         config.setUsername("SA");
         config.setPassword("");
-        config.setPoolName("fendan-readers");
-        config.setMaximumPoolSize(READERS);
-        config.setReadOnly(true);
-        config.setAutoCommit(false);
-        config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
         return config;
     }
 
@@ -137,8 +131,8 @@ final class EmbeddedEngine implements Engine {
         });
     }
 
-    @Override
-    public void backup(Path target) {
+    /** Copies the database, between two batches, to a place that does not exist yet. */
+    void backup(Path target) {
         String path = target.toAbsolutePath().toString().replace("'", "''");
         writer.execute("backup database to '" + path + "/' blocking as files");
     }

@@ -1,6 +1,5 @@
 package org.fendan.app.store;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -28,9 +27,6 @@ interface Engine {
 
     /** Said between two batches. */
     void upkeep();
-
-    /** Copies the database, while it works, to a place that does not exist yet. */
-    void backup(Path target);
 
     /** Where the database is, for sentences. */
     String place();

@@ -9,6 +9,7 @@ import org.fendan.core.ledger.Canonical;
 import org.fendan.core.ledger.Chain;
 import org.fendan.core.ledger.Entry;
 import org.fendan.core.ledger.Outcome;
+import org.fendan.core.ledger.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /** The entry a work is writing: its chain, its actor, and every row as an attachment. */
@@ -22,6 +23,7 @@ final class EntryInProgress {
     private final long sequence;
     private final List<Attachment> attachments = new ArrayList<>();
     private Optional<Chain> chain = Optional.empty();
+    private Optional<Rejection> refusal = Optional.empty();
     private @Nullable String actor;
 
     EntryInProgress(Sheet sheet, Book book, long sequence) {
@@ -54,7 +56,13 @@ final class EntryInProgress {
         }
         Outcome outcome = book.apply(next);
         chain = outcome.isBooked() ? Optional.of(next) : Optional.empty();
+        refusal = outcome instanceof Outcome.Rejected rejected ? Optional.of(rejected.code()) : Optional.empty();
         return outcome;
+    }
+
+    /** Why the last chain was refused, if it was. */
+    Optional<Rejection> refusal() {
+        return refusal;
     }
 
     void write(History table, List<?> values) {

@@ -4,10 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.fendan.core.ledger.AccountId;
-import org.fendan.core.ledger.Hold;
-import org.fendan.core.money.Money;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -49,16 +45,10 @@ final class HoldQueries {
     }
 
     private static HoldRow row(ResultSet rs) throws SQLException {
-        Hold hold = new Hold(
-                rs.getString("id"),
-                AccountId.of(rs.getString("debit")),
-                AccountId.of(rs.getString("credit")),
-                Money.ofFen(rs.getLong("amount")),
-                rs.getString("slice"),
-                Optional.ofNullable(rs.getObject("expires", LocalDate.class)),
-                Hold.State.valueOf(rs.getString("state")),
-                Money.ofFen(rs.getLong("posted")));
         return new HoldRow(
-                hold, rs.getLong("entry_seq"), rs.getInt("place"), rs.getObject("business_date", LocalDate.class));
+                LedgerQueries.hold(rs),
+                rs.getLong("entry_seq"),
+                rs.getInt("place"),
+                rs.getObject("business_date", LocalDate.class));
     }
 }

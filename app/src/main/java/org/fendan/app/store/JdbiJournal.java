@@ -72,55 +72,45 @@ final class JdbiJournal implements Journal {
 
     /** The next few blocks from this number on, in order; none behind the head. */
     List<Block> page(long from) {
-        return blocks(from, PAGE);
+        return rows(from, PAGE).stream().map(BlockRow::block).toList();
     }
 
     /** The block of this number. */
     Optional<Block> block(long number) {
-        return blocks(number, 1).stream()
-                .filter(block -> block.number() == number)
+        return rows(number, 1).stream()
+                .filter(row -> row.number() == number)
+                .map(BlockRow::block)
                 .findFirst();
     }
 
-    private List<Block> blocks(long from, int most) {
-        List<Row> rows = handle.createQuery("select * from block where number >= ? order by number limit ?")
+    /** The next blocks from this number on as they are kept, in order and so many at most. */
+    List<BlockRow> rows(long from, int most) {
+        List<BlockRow> rows = handle.createQuery("select * from block where number >= ? order by number limit ?")
                 .bind(0, from)
                 .bind(1, most)
-                .map((rs, ctx) -> new Row(
-                        rs.getLong("number"),
-                        rs.getString("previous_hash"),
-                        rs.getString("algorithm"),
-                        rs.getString("hash")))
+                .map((rs, ctx) -> BlockRow.of(rs))
                 .list();
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Entry>> entries =
+        Map<Long, List<EntryRow>> entries =
                 entries(rows.get(0).number(), rows.get(rows.size() - 1).number());
         return rows.stream()
-                .map(row -> row.block(entries.getOrDefault(row.number(), List.of())))
+                .map(row -> row.with(entries.getOrDefault(row.number(), List.of())))
                 .toList();
     }
 
     /** The entries of some blocks, by block, in one question. */
-    private Map<Long, List<Entry>> entries(long from, long to) {
-        Map<Long, List<Entry>> entries = new HashMap<>();
-        handle.createQuery("select block_number, canonical from entry where block_number between ? and ?"
+    private Map<Long, List<EntryRow>> entries(long from, long to) {
+        Map<Long, List<EntryRow>> entries = new HashMap<>();
+        handle.createQuery("select " + EntryRow.COLUMNS + " from entry where block_number between ? and ?"
                         + " order by block_number, seq")
                 .bind(0, from)
                 .bind(1, to)
-                .map((rs, ctx) -> entries.computeIfAbsent(rs.getLong(1), any -> new ArrayList<>())
-                        .add(Canonical.entry(rs.getBytes(2))))
-                .list();
+                .map((rs, ctx) -> EntryRow.of(rs))
+                .forEach(row -> entries.computeIfAbsent(row.block(), any -> new ArrayList<>())
+                        .add(row));
         return entries;
-    }
-
-    /** A block without its entries. */
-    private record Row(long number, String previousHash, String algorithm, String hash) {
-
-        Block block(List<Entry> entries) {
-            return new Block(number, previousHash, algorithm, entries, hash);
-        }
     }
 
     @Override

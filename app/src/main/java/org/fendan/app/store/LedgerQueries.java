@@ -79,7 +79,7 @@ final class LedgerQueries {
                 .findOne();
     }
 
-    private static Hold hold(ResultSet rs) throws SQLException {
+    static Hold hold(ResultSet rs) throws SQLException {
         return new Hold(
                 rs.getString("id"),
                 AccountId.of(rs.getString("debit")),

@@ -12,6 +12,7 @@ public final class LedgerWriter {
 
     private final AtomicReference<@Nullable WritingTerm> term = new AtomicReference<>();
     private final Supplier<RuntimeException> absent;
+    private volatile WriterObserver observer = WriterObserver.NOBODY;
 
     /**
      * A writer nobody mans yet.
@@ -26,7 +27,8 @@ public final class LedgerWriter {
      * Puts a work in line; its answer is there once all of it is kept.
      *
      * <p>The future fails with what the work threw, or with {@link WriteRefused}; a full queue, a stopped writer and a
-     * writer that is {@linkplain ElsewhereWritten elsewhere} are thrown at once. Whoever hangs a callback on it should name an executor: it is completed by the writer.
+     * writer that is {@linkplain ElsewhereWritten elsewhere} are thrown at once. Whoever hangs a callback on it should
+     * name an executor: it is completed by the writer.
      */
     public <T> CompletableFuture<T> submit(Work<T> work) {
         return current().join(Job.toKeep(work));
@@ -67,8 +69,26 @@ public final class LedgerWriter {
         return Optional.ofNullable(term.get()).filter(WritingTerm::isRunning).isPresent();
     }
 
+    /** This writer; throws {@link ElsewhereWritten} where it is another process that writes. */
+    public LedgerWriter here() {
+        current();
+        return this;
+    }
+
+    /** Whether nobody more can wait. */
+    public boolean isFull() {
+        return Optional.ofNullable(term.get()).filter(WritingTerm::isFull).isPresent();
+    }
+
+    /** Who hears of what is kept from now on. */
+    public synchronized void observe(WriterObserver next) {
+        observer = next;
+        Optional.ofNullable(term.get()).ifPresent(now -> now.observe(next));
+    }
+
     /** Hands the works that come from now on to this term. */
-    void begin(WritingTerm next) {
+    synchronized void begin(WritingTerm next) {
+        next.observe(observer);
         term.set(next);
     }
 

@@ -1,6 +1,5 @@
 package org.fendan.app.store;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -107,11 +106,6 @@ final class PostgresEngine implements Engine {
 
     @Override
     public void upkeep() {}
-
-    @Override
-    public void backup(Path target) {
-        throw new UnsupportedOperationException("a PostgreSQL ledger is copied by reading it");
-    }
 
     @Override
     public String place() {

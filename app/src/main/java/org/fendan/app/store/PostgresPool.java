@@ -71,15 +71,9 @@ final class PostgresPool implements AutoCloseable {
     }
 
     private static HikariConfig readOnly(String url) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setPoolName("fendan-readers");
-        config.setMaximumPoolSize(READERS);
+        HikariConfig config = ReaderPool.of(url, READERS, "TRANSACTION_REPEATABLE_READ");
         config.setConnectionTimeout(PATIENCE_MS);
         config.setConnectionInitSql("set role fendan_reader");
-        config.setReadOnly(true);
-        config.setAutoCommit(false);
-        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         return config;
     }
 

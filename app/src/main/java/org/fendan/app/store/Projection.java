@@ -16,7 +16,7 @@ enum Projection {
     CASE("case_file", "id", "scheme, edition_date, bank, institution, enterprise, stage, body, version"),
     NUMBER("number_series", "name", "last_number"),
     SETTING("setting", "name", "content"),
-    USER("app_user", "name", "role_name, organisation, key_hash"),
+    USER("app_user", "name", "role_name, organisation, body"),
     CHECKPOINT("checkpoint", "name", "block_number, content");
 
     /** The kind of the attachments. */

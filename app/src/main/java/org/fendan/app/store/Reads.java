@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fendan.core.ledger.Account;
@@ -20,6 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class Reads {
 
     private final Jdbi readers;
+    private final AtomicInteger underWay = new AtomicInteger();
 
     Reads(Jdbi readers) {
         this.readers = readers;
@@ -108,6 +110,11 @@ public final class Reads {
         return cases(cases -> cases.register(register, Optional.empty()));
     }
 
+    /** Lines of a register with when they were written, at most so many. */
+    public List<RegisterLine> register(RegisterFilter filter, int limit) {
+        return cases(cases -> cases.register(filter, limit));
+    }
+
     /** Messages this reader of the outbox has not noted as read, the first first. */
     public List<MessageRow> messages(String reader, int limit) {
         return cases(cases -> cases.messages(reader, limit));
@@ -159,11 +166,19 @@ public final class Reads {
 
     /** Asks in a picture of its own; a database that cannot be reached is an {@link UncheckedIOException}. */
     <T> T see(Function<Handle, T> question) {
+        underWay.incrementAndGet();
         try {
             return readers.inTransaction(question::apply);
         } catch (ConnectionException away) {
             throw new UncheckedIOException("the database cannot be reached", new IOException(away));
+        } finally {
+            underWay.decrementAndGet();
         }
+    }
+
+    /** How many questions are asked just now, those that wait for a connection included. */
+    public int underWay() {
+        return underWay.get();
     }
 
     private <T> T ledger(Function<LedgerQueries, T> question) {

@@ -1,16 +1,19 @@
 package org.fendan.app.store;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.fendan.core.law.Text;
+import org.fendan.core.ledger.Head;
 
 /** The tenure of a process that alone has its store open: one term, from opening to closing. */
 final class SoleTenure implements Tenure {
 
-    private final Engine engine;
+    private final EmbeddedEngine engine;
     private final WritingTerm term;
     private final LedgerWriter writer = new LedgerWriter(() -> new StoreStopped("it was closed"));
     private final Reads reads;
 
-    private SoleTenure(Engine engine, WritingTerm term) {
+    private SoleTenure(EmbeddedEngine engine, WritingTerm term) {
         this.engine = engine;
         this.term = term;
         this.reads = new Reads(engine.readers());
@@ -24,7 +27,7 @@ final class SoleTenure implements Tenure {
         }
     }
 
-    private static SoleTenure begin(Engine engine, StoreOptions options) {
+    private static SoleTenure begin(EmbeddedEngine engine, StoreOptions options) {
         try {
             SoleTenure tenure = new SoleTenure(engine, StoreOpening.term(engine, options));
             tenure.writer.begin(tenure.term);
@@ -51,13 +54,21 @@ final class SoleTenure implements Tenure {
         return writer.isRunning();
     }
 
+    /** The engine is set by the store itself. */
+    @Override
+    public List<Text> cautions() {
+        return List.of();
+    }
+
     /** Nobody else has the store open. */
     @Override
     public void advertise(String address) {}
 
     @Override
-    public void backup(Path target) {
+    public Head backup(Path target) {
+        LedgerCopy.requireNew(target);
         term.between(() -> engine.backup(target)).join();
+        return LedgerCopy.verified(target);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.fendan.app.store;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fendan.core.ledger.Leg;
 import org.fendan.core.money.Money;
 
@@ -30,5 +32,20 @@ public record StatementLine(
 
         /** Before the first line. */
         public static final Cursor START = new Cursor(0, 0);
+
+        private static final Pattern TEXT = Pattern.compile("([0-9]{1,15})[.]([0-9]{1,9})");
+
+        /** Reads back what {@link #text} wrote; empty where this is no place. */
+        public static Optional<Cursor> of(String text) {
+            Matcher parts = TEXT.matcher(text);
+            return parts.matches()
+                    ? Optional.of(new Cursor(Long.parseLong(parts.group(1)), Integer.parseInt(parts.group(2))))
+                    : Optional.empty();
+        }
+
+        /** In words a caller may hand back: "17.0". */
+        public String text() {
+            return entry + "." + place;
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.fendan.app.store;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.fendan.core.law.Text;
 import org.fendan.core.ledger.Head;
 import org.fendan.core.ledger.Verification;
 
@@ -50,24 +52,21 @@ public final class Store implements AutoCloseable {
         return reads().see(handle -> new StoreVerification(handle).replay().verification());
     }
 
-    /** Copies the store, while it works, into a folder that does not exist yet; {@link #open} opens the copy. */
-    public void backup(Path target) {
-        LedgerCopy.requireNew(target);
-        tenure.backup(target);
-    }
-
     /**
      * Copies the ledger, while it works, to where there is none, and verifies the copy whole; answers its head.
+     * {@link #open} opens the copy.
      *
      * @throws StoreRefused where the place is taken, or the copy is not what it should be
      */
     public Head copyTo(Database target) {
-        if (target instanceof Database.Postgres postgres) {
-            return LedgerCopy.toPostgres(reads(), postgres);
-        }
-        Path folder = ((Database.Embedded) target).folder();
-        backup(folder);
-        return LedgerCopy.verified(folder);
+        return target instanceof Database.Postgres postgres
+                ? LedgerCopy.toPostgres(reads(), postgres)
+                : tenure.backup(((Database.Embedded) target).folder());
+    }
+
+    /** What of a database server's settings may lose what was acknowledged, or leave damage unnoticed. */
+    public List<Text> cautions() {
+        return tenure.cautions();
     }
 
     /** Whether it answers, and takes writes or knows that another process does. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.fendan.core.ledger.Difference;
 import org.fendan.core.ledger.Replay;
-import org.fendan.core.ledger.Snapshot;
 import org.fendan.core.ledger.Verification;
 
 /** The way from what is kept to a term of writing: nothing is written behind what is not what its entries say. */
@@ -18,20 +17,14 @@ final class StoreOpening {
     /** A term that goes on behind the last entry; throws {@link StoreRefused} where the store is damaged or altered. */
     static WritingTerm term(Engine engine, StoreOptions options) {
         Reads reads = new Reads(engine.readers());
-        Replay replay =
-                reads.see(handle -> StoreVerification.sinceCheckpoint(handle).replay());
-        refuseIfDifferent(engine.place(), replay.verification());
-        JdbiKeeper keeper = new JdbiKeeper(engine);
         Instant last = reads.lastRecorded().map(Instant::parse).orElse(Instant.EPOCH);
-        return new WritingTerm(
-                keeper,
-                Snapshot.of(
-                        replay.book(),
-                        replay.head(),
-                        replay.entries(),
-                        replay.verification().chains()),
-                new Moments(options.clock(), last),
-                options);
+        return reads.see(handle -> {
+            StoreVerification reading = StoreVerification.sinceCheckpoint(handle);
+            Replay replay = reading.replay();
+            refuseIfDifferent(engine.place(), replay.verification());
+            Moments moments = new Moments(options.clock(), last);
+            return new WritingTerm(new JdbiKeeper(engine), replay.snapshot(), reading.checkpoint(), moments, options);
+        });
     }
 
     /** Everything kept, read again from the first block. */

@@ -1,6 +1,9 @@
 package org.fendan.app.store;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.fendan.core.law.Text;
+import org.fendan.core.ledger.Head;
 
 /** Who writes the ledger, from the opening of a store to its closing. */
 interface Tenure extends AutoCloseable {
@@ -15,8 +18,11 @@ interface Tenure extends AutoCloseable {
     /** Tells the others where this process can be reached while it writes. */
     void advertise(String address);
 
-    /** Copies the database, while it works, to a place that does not exist yet. */
-    void backup(Path target);
+    /** Why what is promised here may not hold, as the database is set; empty where nothing speaks against it. */
+    List<Text> cautions();
+
+    /** Copies the ledger, while it works, into a new folder; verifies the copy and answers its head. */
+    Head backup(Path target);
 
     /** Finishes what waits in line, then closes. */
     @Override

@@ -1,11 +1,13 @@
 package org.fendan.app.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fendan.core.ledger.Book;
 import org.fendan.core.ledger.Chain;
 import org.fendan.core.ledger.Entry;
 import org.fendan.core.ledger.Outcome;
+import org.fendan.core.ledger.Rejection;
 
 /**
  * What a work may see and write: the book and all that stands beside it, as they are after the works before it.
@@ -19,6 +21,7 @@ public final class Transaction {
     private final Sheet sheet;
     private final EntryInProgress entry;
     private final boolean rehearsal;
+    private final List<Told> told = new ArrayList<>();
     private int attempts;
 
     Transaction(Book book, Sheet sheet, long sequence, boolean rehearsal) {
@@ -41,6 +44,11 @@ public final class Transaction {
     /** Books the draft's chain, if it has one; on a refusal nothing of the draft is kept but its actor. */
     public Outcome append(Draft draft) {
         return entry.append(draft);
+    }
+
+    /** Why the last chain was refused, if it was. */
+    Optional<Rejection> refusal() {
+        return entry.refusal();
     }
 
     /** Answers as booking would, and changes nothing. */
@@ -201,9 +209,25 @@ public final class Transaction {
                 Projection.USER,
                 List.of(
                         Fields.name("a user", user.name()), Fields.name("a role", user.role()),
-                        Fields.name("an organisation", user.organisation()),
-                                Fields.name("a key's hash", user.keyHash())));
+                        Fields.name("an organisation", user.organisation()), Fields.body("a user", user.body())));
     }
+
+    /** Notes what a thing was and is now, for whoever keeps a record of the work. */
+    public void tell(Told change) {
+        told.add(change);
+    }
+
+    /** What was noted so far. */
+    public List<Told> told() {
+        return List.copyOf(told);
+    }
+
+    /**
+     * What became of a thing.
+     *
+     * @param before empty where it is new
+     */
+    public record Told(String what, Optional<String> before, String after) {}
 
     /** All this work wrote, as one entry; empty where it wrote nothing. */
     Optional<Entry> entry(String recordedAt) {

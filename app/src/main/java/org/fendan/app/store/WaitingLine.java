@@ -66,6 +66,14 @@ final class WaitingLine {
         return jobs.size();
     }
 
+    boolean isShut() {
+        return shut;
+    }
+
+    boolean isFull() {
+        return jobs.remainingCapacity() == 0;
+    }
+
     boolean isStopped() {
         return stopped.get() != null;
     }

@@ -27,22 +27,27 @@ final class WritingTerm {
     private final Supplier<String> now;
     private final Thread thread = new Thread(this::work, "fendan-ledger-writer");
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private volatile boolean closing;
     private volatile boolean finished;
+    private volatile WriterObserver observer = WriterObserver.NOBODY;
     private Head head;
     private long sequence;
     private long chains;
     private long checkpoint;
     private boolean wrote;
 
-    /** A term that goes on behind a snapshot. */
-    WritingTerm(Keeper keeper, Snapshot start, Supplier<String> now, StoreOptions options) {
+    /**
+     * A term that goes on where the book stands.
+     *
+     * @param start the book, as it was read again
+     * @param checkpoint the number of the entry that keeps the last snapshot
+     */
+    WritingTerm(Keeper keeper, Snapshot start, long checkpoint, Supplier<String> now, StoreOptions options) {
         this.keeper = keeper;
         this.book = start.book(keeper.past());
         this.head = start.head();
         this.sequence = start.entries();
         this.chains = start.chains();
-        this.checkpoint = start.entries();
+        this.checkpoint = checkpoint;
         this.now = now;
         this.options = options;
         this.line = new WaitingLine(options.queue());
@@ -59,6 +64,15 @@ final class WritingTerm {
 
     int waiting() {
         return line.waiting();
+    }
+
+    boolean isFull() {
+        return line.isFull();
+    }
+
+    /** Who hears of what is kept from now on. */
+    void observe(WriterObserver next) {
+        observer = next;
     }
 
     boolean isRunning() {
@@ -82,19 +96,16 @@ final class WritingTerm {
     /** Finishes what waits and stops; answers whether it went on to the end without a fault. */
     boolean close() throws InterruptedException {
         line.shut();
-        closing = true;
         thread.join();
         return finished;
     }
 
     private void work() {
         try {
-            while (!closing || line.waiting() > 0) {
+            while (!line.isShut() || line.waiting() > 0) {
                 turn();
             }
-            if (wrote) {
-                snapshotAfter(options.checkpoint() / PART_AT_CLOSING);
-            }
+            snapshotAfter(options.checkpoint() / PART_AT_CLOSING);
             finished = true;
             line.stop(new StoreStopped("it was closed"));
         } catch (Throwable broken) {
@@ -122,8 +133,9 @@ final class WritingTerm {
         snapshotAfter(options.checkpoint());
     }
 
+    /** Leaves a snapshot so many entries behind the last; a term that wrote nothing leaves everything as it was. */
     private void snapshotAfter(int entries) {
-        if (sequence - checkpoint < entries || keeper.refusal().isPresent()) {
+        if (!wrote || sequence - checkpoint < entries || keeper.refusal().isPresent()) {
             return;
         }
         write(List.of(Job.toKeep(Checkpoint.of(Snapshot.of(book, head, sequence, chains)))));
@@ -131,6 +143,7 @@ final class WritingTerm {
     }
 
     private void write(List<Job<?>> jobs) {
+        long start = System.nanoTime();
         try {
             keeper.foresee(jobs.stream().map(Job::asks).toList());
             Batch batch = new Batch(keeper.kept(), book, head, sequence, now);
@@ -143,6 +156,7 @@ final class WritingTerm {
             wrote |= change.block().isPresent();
             sequence = batch.lastSequence();
             jobs.forEach(Job::tell);
+            report(batch, change, jobs.size(), System.nanoTime() - start);
         } catch (ValueRefused undone) {
             jobs.forEach(job -> job.fail(undone));
         } catch (Throwable broken) {
@@ -150,6 +164,13 @@ final class WritingTerm {
             line.stop(reason);
             jobs.forEach(job -> job.fail(reason));
             throw reason;
+        }
+    }
+
+    private void report(Batch batch, Change change, int works, long nanos) {
+        batch.refused().forEach(observer::refused);
+        if (change.block().isPresent()) {
+            observer.committed(works, change.chains(), nanos);
         }
     }
 

@@ -93,12 +93,13 @@ class BackupTest {
     /** All that was acknowledged before the backup began is in it, and it goes on. */
     private Head backUp(Store store, Path target) {
         long before = acknowledged.get();
-        store.backup(target);
+        Head copied = store.copyTo(Database.embedded(target));
         try (Store copy = Store.open(target)) {
             Verification found = copy.verify();
             assertThat(found.differences()).isEmpty();
             assertThat(found.entries()).isGreaterThanOrEqualTo(before);
             Head head = copy.reads().head();
+            assertThat(head).isEqualTo(copied);
             book(copy, pay("goes on", 1));
             assertThat(copy.reads().head().number()).isEqualTo(head.number() + 1);
             return head;
@@ -151,8 +152,9 @@ class BackupTest {
         }
         try (Store store = Store.open(keeping.fresh(folder), StoreOptions.standard())) {
             open(store, 1);
-            store.backup(folder.resolve("b"));
-            assertThatThrownBy(() -> store.backup(folder.resolve("b")))
+            Database copy = Database.embedded(folder.resolve("b"));
+            store.copyTo(copy);
+            assertThatThrownBy(() -> store.copyTo(copy))
                     .isInstanceOf(StoreRefused.class)
                     .hasMessageContaining("exists already");
             assertThatThrownBy(() -> LedgerCopy.toPostgres(store.reads(), taken))

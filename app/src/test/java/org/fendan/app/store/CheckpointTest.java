@@ -11,6 +11,7 @@ import static org.fendan.app.store.StoreFixture.reserve;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.fendan.core.ledger.Chain;
+import org.fendan.core.ledger.Head;
 import org.fendan.core.ledger.Movement;
 import org.fendan.core.ledger.Snapshot;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,39 @@ class CheckpointTest {
         keeping.alter(database, "update leg set amount = 2 where entry_seq = 6");
         try (Store store = Store.open(database, OPTIONS)) {
             assertThat(store.verify().differences()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_process_restarted_often_leaves_checkpoints_as_one_that_runs_on_does() {
+        Database often = keeping.fresh(folder.resolve("often"));
+        StoreOptions options = StoreOptions.standard().checkpoint(100);
+        for (int start = 0; start < 8; start++) {
+            try (Store store = Reopened.open(often, options)) {
+                if (start == 0) {
+                    StoreFixture.open(store, 5000);
+                }
+                for (int i = 0; i < 3; i++) {
+                    book(store, pay("start" + start + "-" + i, 1));
+                }
+            }
+        }
+        try (Store store = Reopened.open(often, options)) {
+            long kept = store.reads().see(Checkpoint::last).orElseThrow().entries();
+            assertThat(store.verify().entries() - kept).isLessThan(10);
+        }
+    }
+
+    @Test
+    void a_process_that_writes_nothing_leaves_everything_as_it_was() {
+        StoreOptions sooner = StoreOptions.standard().checkpoint(1);
+        Head head;
+        try (Store store = Reopened.open(database, sooner)) {
+            head = store.reads().head();
+            assertThat(store.verify().differences()).isEmpty();
+        }
+        try (Store again = Reopened.open(database, sooner)) {
+            assertThat(again.reads().head()).isEqualTo(head);
         }
     }
 

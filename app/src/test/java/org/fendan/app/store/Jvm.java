@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Another Java process with the classes of this one, quick to start. */
-final class Jvm {
+public final class Jvm {
 
     private Jvm() {}
 
-    static Process start(Class<?> main, String... args) throws IOException {
+    public static Process start(Class<?> main, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

@@ -93,9 +93,9 @@ final class Simulation {
                 ? Instant.EPOCH
                 : lastRecorded(disk.journal().block(disk.journal().size() - 1));
         StoreOptions options = new StoreOptions(QUEUE, BATCH, 0, 0, true, CHECKPOINT, () -> clock);
-        WritingTerm term =
-                new WritingTerm(keeper, Oracle.snapshot(replay), new Moments(options.clock(), last), options);
-        return new Node(term, keeper);
+        long checkpoint = Checkpoint.entry(disk.snapshot());
+        Moments moments = new Moments(options.clock(), last);
+        return new Node(new WritingTerm(keeper, replay.snapshot(), checkpoint, moments, options), keeper);
     }
 
     private static Instant lastRecorded(Block block) {

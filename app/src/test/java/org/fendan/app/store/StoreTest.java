@@ -172,7 +172,7 @@ class StoreTest {
         try (Store store = open()) {
             everything(store);
             Head head = store.reads().head();
-            store.backup(folder.resolve("b"));
+            assertThat(store.copyTo(Database.embedded(folder.resolve("b")))).isEqualTo(head);
             book(store, pay("later", 1));
             try (Store copy = Store.open(folder.resolve("b"))) {
                 assertThat(copy.reads().head()).isEqualTo(head);
