@@ -12,10 +12,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-/** Runs what is asked for and prints a report: {@code w1}, {@code growth}, {@code restart}, {@code jmh} or all. */
+/** Runs what is asked for and prints a report: {@code w1}, {@code growth}, {@code restart}, {@code jmh}, {@code http} or all. */
 public final class Bench {
 
-    private static final List<String> PARTS = List.of("w1", "growth", "restart", "jmh");
+    private static final List<String> PARTS = List.of("w1", "growth", "restart", "jmh", "http");
 
     private final Settings settings;
     private final Report report;
@@ -51,13 +51,16 @@ public final class Bench {
         for (String database : settings.databases()) {
             measure(database);
         }
+        if (parts.contains("http")) {
+            new Http(settings, report).run();
+        }
         if (parts.contains("jmh")) {
             new PureParts(report).run();
         }
     }
 
     private void measure(String database) throws Exception {
-        if (parts.equals(List.of("jmh"))) {
+        if (List.of("jmh", "http").containsAll(parts)) {
             return;
         }
         Path folder = Files.createTempDirectory(settings.folder(), database + "-");
@@ -89,7 +92,7 @@ public final class Bench {
         };
     }
 
-    private static void remove(Path folder) throws IOException {
+    static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(Bench::delete);
         }
