@@ -1,12 +1,11 @@
 package org.fendan.app.boot;
 
 import java.util.List;
-import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.fendan.app.config.Service;
 
 /** Sees to it that libraries speak up only when something is wrong, and each time in one line. */
 final class Quiet {
@@ -31,20 +30,11 @@ final class Quiet {
 
     private Quiet() {}
 
-    static void install() {
+    static void install(Service.Log log) {
         CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
         JAVALIN.setFilter(record -> !String.valueOf(record.getMessage()).startsWith(TOLD_ANYWAY));
         for (Handler handler : ROOT.getHandlers()) {
-            handler.setFormatter(new OneLine());
-        }
-    }
-
-    /** "2026-11-21T08:00:00Z WARNING what was said: what was thrown". */
-    private static final class OneLine extends Formatter {
-        @Override
-        public String format(LogRecord record) {
-            String thrown = record.getThrown() == null ? "" : ": " + record.getThrown();
-            return record.getInstant() + " " + record.getLevel() + " " + formatMessage(record) + thrown + "\n";
+            handler.setFormatter(new LogLine(log));
         }
     }
 }

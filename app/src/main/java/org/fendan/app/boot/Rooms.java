@@ -3,27 +3,58 @@ package org.fendan.app.boot;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.InstantSource;
 import java.util.Optional;
+import org.fendan.app.config.Service;
 import org.fendan.app.config.Settings;
+import org.fendan.app.desk.AuditDesk;
+import org.fendan.app.desk.AuditTrail;
 import org.fendan.app.desk.BackupDesk;
 import org.fendan.app.desk.BatchDesk;
 import org.fendan.app.desk.BatchSteps;
 import org.fendan.app.desk.CaseDesk;
 import org.fendan.app.desk.CompareDesk;
 import org.fendan.app.desk.Desks;
+import org.fendan.app.desk.DocumentDesk;
 import org.fendan.app.desk.ExportDesk;
 import org.fendan.app.desk.FundDesk;
 import org.fendan.app.desk.HoldDesk;
+import org.fendan.app.desk.JobDesk;
 import org.fendan.app.desk.LedgerDesk;
 import org.fendan.app.desk.LookUpDesk;
+import org.fendan.app.desk.MaskingDesk;
 import org.fendan.app.desk.MatchDesk;
+import org.fendan.app.desk.OperatorDesk;
+import org.fendan.app.desk.OrganisationDesk;
 import org.fendan.app.desk.PaymentRunDesk;
+import org.fendan.app.desk.PeopleDesks;
 import org.fendan.app.desk.QuestionDesk;
+import org.fendan.app.desk.SessionDesk;
+import org.fendan.app.desk.SignInDesk;
 import org.fendan.app.desk.StatisticsDesk;
+import org.fendan.app.desk.UserAccount;
 import org.fendan.app.desk.UserDesk;
+import org.fendan.app.desk.UserRegister;
+import org.fendan.app.desk.WebhookDesk;
+import org.fendan.app.door.Names;
 import org.fendan.app.http.Api;
+import org.fendan.app.http.Capacity;
+import org.fendan.app.http.Limits;
+import org.fendan.app.http.Metrics;
+import org.fendan.app.http.Peer;
+import org.fendan.app.http.Probe;
+import org.fendan.app.http.Traffic;
+import org.fendan.app.people.OidcKeys;
+import org.fendan.app.people.OidcTokens;
+import org.fendan.app.people.Passwords;
+import org.fendan.app.people.Seal;
+import org.fendan.app.people.Sessions;
+import org.fendan.app.people.Tokens;
 import org.fendan.app.plugin.LoadReport;
 import org.fendan.app.plugin.Loaded;
+import org.fendan.app.store.DocumentFolder;
 import org.fendan.app.store.LedgerWriter;
 import org.fendan.app.store.Reads;
 import org.fendan.app.store.Store;
@@ -53,6 +84,7 @@ final class Rooms extends AbstractModule {
         bind(LoadReport.class).toInstance(loaded.report());
         bind(WorkCalendar.class).toInstance(ChinaCalendar.STATE_COUNCIL);
         bind(Store.class).toInstance(store);
+        install(new Errands(settings));
         bind(LedgerWriter.class).toInstance(store.writer());
         bind(Reads.class).toInstance(store.reads());
     }
@@ -132,8 +164,91 @@ final class Rooms extends AbstractModule {
 
     @Provides
     @Singleton
-    UserDesk users(LedgerWriter writer, Reads reads) {
-        return new UserDesk(writer, reads);
+    UserDesk users(LedgerWriter writer, Reads reads, Tokens tokens) {
+        return new UserDesk(writer, reads, InstantSource.system(), tokens, isFactorRequired());
+    }
+
+    @Provides
+    @Singleton
+    Tokens tokens() {
+        return settings.identity()
+                .oidc()
+                .<Tokens>map(oidc -> new OidcTokens(
+                        oidc.issuer(),
+                        oidc.audience(),
+                        oidc.scope(),
+                        OidcKeys.of(oidc.issuer(), oidc.keys()),
+                        InstantSource.system()))
+                .orElse(Tokens.NONE);
+    }
+
+    @Provides
+    @Singleton
+    Seal seal() {
+        SealKey key = new SealKey(settings.sealKey(), Optional.ofNullable(System.getenv(SealKey.VARIABLE)));
+        return new Seal(key::bytes);
+    }
+
+    @Provides
+    @Singleton
+    Passwords passwords() {
+        return new Passwords();
+    }
+
+    @Provides
+    @Singleton
+    SignInDesk signIns(LedgerWriter writer, Reads reads, AuditDesk audit, Passwords passwords, Seal seal) {
+        return new SignInDesk(writer, reads, audit, passwords, seal, InstantSource.system(), isFactorRequired());
+    }
+
+    private boolean isFactorRequired() {
+        return settings.identity().factorRequired() && !settings.demo();
+    }
+
+    @Provides
+    @Singleton
+    AuditDesk audit(LedgerWriter writer) {
+        return new AuditDesk(writer);
+    }
+
+    @Provides
+    @Singleton
+    PeopleDesks people(LedgerWriter writer, Reads reads, UserDesk users, SignInDesk signIns, Seal seal) {
+        UserRegister register = new UserRegister(writer, reads, users, InstantSource.system());
+        return new PeopleDesks(
+                register, new UserAccount(writer, reads, register, signIns, seal), new OrganisationDesk(writer, reads));
+    }
+
+    @Provides
+    @Singleton
+    OperatorDesk operator(LedgerWriter writer, Reads reads) {
+        return new OperatorDesk(writer, reads, InstantSource.system());
+    }
+
+    @Provides
+    @Singleton
+    MaskingDesk masking(Catalogue catalogue, LedgerWriter writer, Reads reads) {
+        return new MaskingDesk(catalogue, writer, reads, InstantSource.system());
+    }
+
+    @Provides
+    @Singleton
+    SessionDesk sessions(LedgerWriter writer, Reads reads, AuditDesk audit) {
+        return new SessionDesk(
+                new Sessions(settings.exposure().sessions(), InstantSource.system()), reads, writer, audit);
+    }
+
+    @Provides
+    @Singleton
+    DocumentDesk documents(LedgerWriter writer, Reads reads) {
+        return new DocumentDesk(
+                writer, reads, new DocumentFolder(settings.data().resolve("documents")));
+    }
+
+    @Provides
+    @Singleton
+    AuditTrail trail(Reads reads) {
+        return new AuditTrail(reads);
     }
 
     @Provides
@@ -165,7 +280,16 @@ final class Rooms extends AbstractModule {
             BatchSteps batchSteps,
             StatisticsDesk statistics,
             HoldDesk holds,
-            BackupDesk backups) {
+            BackupDesk backups,
+            JobDesk jobs,
+            WebhookDesk webhooks,
+            AuditDesk audit,
+            AuditTrail trail,
+            DocumentDesk documents,
+            SessionDesk sessions,
+            SignInDesk signIns,
+            MaskingDesk masking,
+            PeopleDesks people) {
         return new Desks(
                 questions,
                 cases,
@@ -181,13 +305,42 @@ final class Rooms extends AbstractModule {
                 batchSteps,
                 statistics,
                 holds,
-                backups);
+                backups,
+                jobs,
+                webhooks,
+                audit,
+                trail,
+                documents,
+                sessions,
+                signIns,
+                masking,
+                people);
     }
 
     @Provides
     @Singleton
-    Api api(Desks desks, LoadReport report) {
-        return new Api(desks, report, store::isReady, store.writer()::isRunning);
+    Api api(Desks desks, LoadReport report, Traffic traffic) {
+        Probe reads = new Probe(() -> !store.reads().head().hash().isEmpty());
+        return new Api(
+                desks,
+                report,
+                () -> store.isReady() && reads.getAsBoolean(),
+                store.writer()::isRunning,
+                new Names(settings.names()),
+                traffic);
+    }
+
+    @Provides
+    @Singleton
+    Traffic traffic() {
+        Service service = settings.service();
+        Peer peer = new Peer(settings.exposure().proxies());
+        Capacity capacity = new Capacity(service.underWay(), store.writer()::isFull);
+        PrometheusRegistry registry = new PrometheusRegistry();
+        Metrics metrics = new Metrics(registry, capacity);
+        LedgerFigures.register(registry, store);
+        JvmMetrics.builder().register(registry);
+        return new Traffic(peer, capacity, metrics, new Limits(peer, metrics, service.rate(), service.signInRate()));
     }
 
     @Provides

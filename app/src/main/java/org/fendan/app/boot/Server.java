@@ -4,6 +4,8 @@ import com.google.inject.Injector;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import java.util.Optional;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.fendan.app.config.Settings;
 import org.fendan.app.http.Api;
 import org.fendan.app.web.Console;
@@ -12,18 +14,21 @@ import org.fendan.app.web.Console;
 public final class Server implements AutoCloseable {
 
     private final Javalin javalin;
-    private final String host;
+    private final Settings settings;
 
-    private Server(Javalin javalin, String host) {
+    private Server(Javalin javalin, Settings settings) {
         this.javalin = javalin;
-        this.host = host;
+        this.settings = settings;
     }
 
     static Server start(Settings settings, Injector injector) {
         Api api = injector.getInstance(Api.class);
         Console console = injector.getInstance(Console.class);
+        Optional<SslContextFactory.Server> keys = settings.exposure().tls().map(Https::keys);
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
+            keys.ifPresent(
+                    own -> config.jetty.addConnector((server, http) -> Https.connector(server, http, settings, own)));
             api.register(config);
             console.register(config.routes);
         });
@@ -35,7 +40,7 @@ public final class Server implements AutoCloseable {
                     ? PortTaken.taken(settings.host(), settings.port(), refused)
                     : PortTaken.unusable(settings.host(), settings.port(), refused);
         }
-        return new Server(javalin, settings.host());
+        return new Server(javalin, settings);
     }
 
     private static void quiet(JavalinConfig config) {
@@ -50,7 +55,9 @@ public final class Server implements AutoCloseable {
 
     /** Where the console is. */
     public String url() {
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
+        String host = settings.host();
+        String scheme = settings.exposure().tls().isPresent() ? "https://" : "http://";
+        return scheme + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
     }
 
     @Override

@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.fendan.app.config.Settings;
+import org.fendan.app.desk.AuditDesk;
 import org.fendan.app.desk.BatchDesk;
 import org.fendan.app.desk.BatchSteps;
 import org.fendan.app.desk.CaseDesk;
 import org.fendan.app.desk.ExportDesk;
 import org.fendan.app.desk.FundDesk;
 import org.fendan.app.desk.HoldDesk;
+import org.fendan.app.desk.JobDesk;
 import org.fendan.app.desk.LedgerDesk;
 import org.fendan.app.desk.LookUpDesk;
 import org.fendan.app.desk.MatchDesk;
+import org.fendan.app.desk.OperatorDesk;
 import org.fendan.app.desk.PaymentRunDesk;
 import org.fendan.app.desk.PolicyRecords;
 import org.fendan.app.desk.QuestionDesk;
@@ -24,6 +28,9 @@ import org.fendan.app.desk.StatisticsDesk;
 import org.fendan.app.desk.UserDesk;
 import org.fendan.app.intake.Import;
 import org.fendan.app.intake.PlainRows;
+import org.fendan.app.job.Courier;
+import org.fendan.app.job.OutsidePost;
+import org.fendan.app.job.Workers;
 import org.fendan.app.plugin.LoadReport;
 import org.fendan.app.plugin.Loaded;
 import org.fendan.app.plugin.PolicyLoader;
@@ -55,7 +62,7 @@ public final class Workplace implements AutoCloseable {
      * @throws StoreShut where the store is in use, damaged or altered
      */
     public static Workplace open(Settings settings) {
-        Quiet.install();
+        Quiet.install(settings.service().log());
         Loaded loaded = PolicyLoader.load(settings.plugins());
         Store store = store(settings);
         try {
@@ -126,6 +133,14 @@ public final class Workplace implements AutoCloseable {
         return injector.getInstance(StatisticsDesk.class);
     }
 
+    public AuditDesk audit() {
+        return injector.getInstance(AuditDesk.class);
+    }
+
+    public OperatorDesk operator() {
+        return injector.getInstance(OperatorDesk.class);
+    }
+
     public UserDesk users() {
         return injector.getInstance(UserDesk.class);
     }
@@ -134,6 +149,12 @@ public final class Workplace implements AutoCloseable {
     public List<Text> policyNotes() {
         return PolicyRecords.notes(
                 store.reads(), catalogue(), injector.getInstance(Loaded.class).origins());
+    }
+
+    /** What is to be known of the database's settings: what may lose, alter or tell what is kept, unnoticed. */
+    public List<Text> storeNotes() {
+        return Stream.concat(settings.cautions().stream(), store.cautions().stream())
+                .toList();
     }
 
     public LoadReport report() {
@@ -209,6 +230,7 @@ public final class Workplace implements AutoCloseable {
     /** Starts to listen; throws {@link PortTaken} where somebody else does already. */
     public Server serve() {
         Server server = Server.start(settings, injector);
+        injector.getInstance(Courier.class).start();
         store.advertise(settings.address().orElseGet(server::url));
         return server;
     }
@@ -216,6 +238,11 @@ public final class Workplace implements AutoCloseable {
     /** Finishes what waits, then closes the store. */
     @Override
     public void close() {
+        injector.getInstance(JobDesk.class).leave();
+        injector.getInstance(Workers.class).close();
+        injector.getInstance(Courier.class).close();
+        injector.getInstance(OutsidePost.class).close();
+        audit().close();
         store.close();
     }
 }

@@ -2,8 +2,8 @@ package org.fendan.app.cli;
 
 import java.util.concurrent.Callable;
 import org.fendan.app.boot.Workplace;
-import org.fendan.app.desk.Role;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,13 +15,15 @@ import picocli.CommandLine.Parameters;
         header = "新建用户 / makes a user",
         mixinStandardHelpOptions = true,
         description = {
-            "新建用户并显示其密钥（只显示一次）；已有的用户得到新密钥。系统运行时请先停止。",
-            "Makes a user and prints the key, this once; a user who is there gets a new one. Stop the app first."
+            "新建用户并显示其密钥（只显示一次）；已有的用户得到新密钥。系统运行时请先停止，或用 /api/v1/users 办理。",
+            "Makes a user and prints the key, this once; a user who is there gets a new one. Stop the app first, or ask",
+            "it at /api/v1/users."
         },
         footerHeading = "%n例 / Examples:%n",
         footer = {
             "  ./fendan users add bank-d --role bank --organisation bank-d --data data",
-            "  ./fendan users add li --role auditor --organisation audit-office --data data --json"
+            "  ./fendan users add li --role auditor --organisation audit-office --data data --json",
+            "  ./fendan users add wang --role leader --organisation centre --one-time-code --data data"
         })
 final class AddUserCommand implements Callable<Integer> {
 
@@ -53,6 +55,11 @@ final class AddUserCommand implements Callable<Integer> {
     private String organisation;
 
     @Option(
+            names = "--one-time-code",
+            description = {"不发密钥，而发供本人设置密码的一次性代码。", "For people: a one-time code to choose a password, and no key."})
+    private boolean code;
+
+    @Option(
             names = "--json",
             description = {"以 JSON 输出。", "Prints JSON."})
     private boolean json;
@@ -63,21 +70,39 @@ final class AddUserCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workplace workplace = place.openExisting()) {
-            String key = workplace.users().create(name, role, organisation);
-            if (json) {
-                terminal.print(Json.object()
-                        .put("user", name)
-                        .put("role", role.name())
-                        .put("organisation", organisation)
-                        .put("key", key));
-            } else {
-                terminal.print(key);
-                terminal.say("以 HTTP Basic 登录：" + name + ":密钥", "It signs in by HTTP Basic as " + name + ":KEY");
-            }
-            return Exit.OK;
+        String secret = place.writing(this::made);
+        if (json) {
+            terminal.print(Json.object()
+                    .put("user", name)
+                    .put("role", role.name())
+                    .put("organisation", organisation)
+                    .put(code ? "code" : "key", secret));
+        } else {
+            terminal.print(secret);
+            told();
+        }
+        return Exit.OK;
+    }
+
+    private String made(Workplace workplace) {
+        try {
+            return code
+                    ? workplace.operator().invite(name, role, organisation)
+                    : workplace.users().create(name, role, organisation);
         } catch (IllegalArgumentException wrong) {
             throw Stop.usage("不能新建用户：" + wrong.getMessage(), "no such user can be made: " + wrong.getMessage());
+        }
+    }
+
+    private void told() {
+        if (code) {
+            terminal.say(
+                    "一次性代码，24小时内有效：用它登录并设置密码。",
+                    "A one-time code, good for 24 hours: " + name + " signs in with it and chooses a password.");
+        } else {
+            terminal.say(
+                    "以 HTTP Basic 登录：" + name + ":密钥；或 Authorization: Bearer 密钥",
+                    "It signs in by HTTP Basic as " + name + ":KEY, or as Authorization: Bearer KEY");
         }
     }
 }

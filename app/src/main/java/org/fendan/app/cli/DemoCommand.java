@@ -56,15 +56,30 @@ final class DemoCommand implements Callable<Integer> {
         if (!options.place().namesPlugins()) {
             wanted.put("plugins", PlaceOptions.builtPlugins().toString());
         }
-        Settings settings = Settings.of(wanted).asDemo();
+        wanted.put("demo", "true");
+        Settings settings = Settings.of(wanted);
         options.requirePort(settings);
         boolean fresh = settings.database().isPresent() || !Files.isDirectory(settings.store());
         Workplace workplace = PlaceOptions.open(settings);
         if (fresh && workplace.isEmpty()) {
             load(workplace);
         }
+        requireDemo(workplace);
         signIns();
         return options.listen(workplace, terminal, last);
+    }
+
+    /** What is real is not shown to whoever comes. */
+    private static void requireDemo(Workplace workplace) {
+        boolean ours = Stream.of(DemoUser.values())
+                .anyMatch(user ->
+                        workplace.users().signIn(user.user(), user.key()).isPresent());
+        if (!ours) {
+            workplace.close();
+            throw Stop.environment(
+                    "这里的数据不是演示数据，demo 不予打开；请用 serve，或另选 --data",
+                    "what is kept here was not made by the demo, so it is not opened: use serve, or another --data");
+        }
     }
 
     private void load(Workplace workplace) {
@@ -92,11 +107,13 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void signIns() {
-        terminal.say("登录名与密钥：", "Sign in as (user, key):");
+        terminal.say(
+                "登录名与密钥（浏览器登录的密码均为 " + DemoUser.PASSWORD + "）：",
+                "Sign in as (user, key); in a browser the password is " + DemoUser.PASSWORD + ":");
         for (DemoUser user : DemoUser.values()) {
             String line = String.format(
                     java.util.Locale.ROOT,
-                    "  %-12s %-17s %s",
+                    "  %-21s %-26s %s",
                     user.user(),
                     user.key(),
                     user.label().in(terminal.language()));

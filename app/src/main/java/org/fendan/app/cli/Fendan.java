@@ -79,7 +79,11 @@ public final class Fendan {
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new HeadCommand(terminal))
                 .addSubcommand(new ExpireCommand(terminal))
-                .addSubcommand(new CommandLine(new UsersCommand()).addSubcommand(new AddUserCommand(terminal)));
+                .addSubcommand(new CommandLine(new UsersCommand())
+                        .addSubcommand(new AddUserCommand(terminal))
+                        .addSubcommand(new ListUsersCommand(terminal))
+                        .addSubcommand(new DisableUserCommand(terminal))
+                        .addSubcommand(new ResetUserCommand(terminal)));
         return line.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8))
                 .setErr(new java.io.PrintWriter(terminal.err(), true, java.nio.charset.StandardCharsets.UTF_8))
                 .setUsageHelpWidth(110)

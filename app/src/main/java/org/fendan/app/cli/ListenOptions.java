@@ -46,6 +46,23 @@ final class ListenOptions {
     private Optional<String> address = Optional.empty();
 
     @Option(
+            names = "--private-network",
+            description = {
+                "节点之间的网络确属自有，--address 可用 http。",
+                "The network between the nodes is your own, so --address may be http."
+            })
+    private boolean privateNetwork;
+
+    @Mixin
+    private ExposureOptions exposure = new ExposureOptions();
+
+    @Mixin
+    private IdentityOptions identity = new IdentityOptions();
+
+    @Mixin
+    private ServiceOptions service = new ServiceOptions();
+
+    @Option(
             names = {"--once", "--exit"},
             description = {"准备就绪后立即退出，用于检查。", "Gets ready, says so and stops: to try things out."})
     private boolean once;
@@ -59,6 +76,12 @@ final class ListenOptions {
         port.ifPresent(number -> options.put("port", number));
         host.ifPresent(name -> options.put("host", name));
         address.ifPresent(url -> options.put("address", url));
+        if (privateNetwork) {
+            options.put("private-network", "true");
+        }
+        exposure.putInto(options);
+        identity.putInto(options);
+        service.putInto(options);
         return options;
     }
 
@@ -105,6 +128,7 @@ final class ListenOptions {
         String report = workplace.report().text(terminal.language());
         terminal.say(report, report);
         workplace.policyNotes().forEach(terminal::say);
+        workplace.storeNotes().forEach(terminal::say);
     }
 
     private static void finish(CountDownLatch interrupted, CountDownLatch closed) {

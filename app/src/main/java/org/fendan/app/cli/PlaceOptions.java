@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fendan.app.boot.StoreShut;
 import org.fendan.app.boot.Workplace;
 import org.fendan.app.config.Settings;
 import org.fendan.app.config.SettingsRefused;
+import org.fendan.app.desk.Elsewhere;
 import org.fendan.core.law.Text;
 import picocli.CommandLine.Option;
 
@@ -91,6 +93,18 @@ final class PlaceOptions {
                             + ": name its folder with --data, or run serve first");
         }
         return open(settings);
+    }
+
+    /** Does something that writes, on data that is there; on a shared database only while no other node writes. */
+    <T> T writing(Function<Workplace, T> work) {
+        try (Workplace workplace = openExisting()) {
+            return work.apply(workplace);
+        } catch (Elsewhere other) {
+            throw Stop.environment(
+                    "另一个节点正在写入此数据库，命令行不能改动；请以管理员身份用 /api/v1/users 办理，或先停止该节点",
+                    "another node writes to this database, so nothing was changed here: ask it as an administrator at "
+                            + "/api/v1/users, or stop it first");
+        }
     }
 
     /** Opens the data, new or not; whatever keeps it shut is a matter of the machine. */

@@ -1,9 +1,9 @@
 package org.fendan.app.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.fendan.app.boot.Workplace;
 import org.fendan.app.config.Settings;
+import org.fendan.app.desk.OperatorDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
         header = "在数据目录上运行 / runs the app on a data folder",
         mixinStandardHelpOptions = true,
         description = {
-            "在数据目录上运行系统；首次运行时为各角色建立用户并显示密钥。",
-            "Runs the app on a data folder; makes the first users, and tells their keys once."
+            "在数据目录上运行系统；首次运行时建立管理员并显示一次性代码。",
+            "Runs the app on a data folder; the first time it makes an administrator and tells a one-time code."
         },
         footerHeading = "%n例 / Examples:%n",
         footer = {"  ./fendan serve --data data", "  ./fendan serve --data data --port 0 --once"})
@@ -33,14 +33,14 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = Settings.of(options.options());
         Workplace workplace = PlaceOptions.open(settings);
-        Map<String, String> first = workplace.users().createFirst();
-        if (!first.isEmpty()) {
-            terminal.say("首批用户（密钥只显示这一次）：", "The first users; their keys are shown this once:");
-            first.forEach((user, key) -> terminal.say("  " + user + "  " + key, "  " + user + "  " + key));
-            terminal.say(
-                    "银行用户请用 users add 建立。",
-                    "Add the banks' users with: users add NAME --role bank --organisation CODE");
-        }
+        workplace
+                .operator()
+                .begin()
+                .ifPresent(code -> terminal.say(
+                        "首个管理员：" + OperatorDesk.ADMIN + "，一次性代码（24小时内有效，只显示这一次）：" + code + "。请用它登录并设置密码。",
+                        "The first administrator is " + OperatorDesk.ADMIN
+                                + "; the one-time code, good for 24 hours and " + "shown this once: " + code
+                                + ". Sign in with it and choose a password."));
         return options.listen(workplace, terminal, () -> {});
     }
 }

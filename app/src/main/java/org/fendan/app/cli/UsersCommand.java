@@ -10,5 +10,5 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         description = {"管理用户。", "Who may sign in."},
         footerHeading = "%n例 / Examples:%n",
-        footer = "  ./fendan users add --help")
+        footer = "  ./fendan users list --help")
 final class UsersCommand {}

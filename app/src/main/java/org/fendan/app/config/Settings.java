@@ -1,5 +1,6 @@
 package org.fendan.app.config;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fendan.core.law.Text;
 
 /**
@@ -22,6 +25,9 @@ import org.fendan.core.law.Text;
  * @param demo whether the console may be read without signing in
  * @param database the JDBC address of a PostgreSQL ledger; empty for the embedded one in the data folder
  * @param address where other nodes on the same database reach this one; what it listens on unless told
+ * @param exposure how it may be reached from elsewhere
+ * @param identity how people and systems show who they are
+ * @param service how much it takes on, from whom, and how it writes of it
  */
 public record Settings(
         Path data,
@@ -30,27 +36,41 @@ public record Settings(
         Path plugins,
         boolean demo,
         Optional<String> database,
-        Optional<String> address) {
+        Optional<String> address,
+        Exposure exposure,
+        Identity identity,
+        Service service) {
 
     public static final int PORT = 7070;
     public static final String HOST = "127.0.0.1";
     public static final String EMBEDDED = "embedded";
 
-    private static final String POSTGRESQL = "jdbc:postgresql://";
-    private static final String EXAMPLE = POSTGRESQL + "localhost:5432/fendan?user=fendan&password=…";
-
-    private static final Set<String> OPTIONS = Set.of("data", "port", "host", "plugins", "database", "address", "demo");
+    private static final Set<String> OPTIONS = Stream.concat(
+                    Stream.of("data", "port", "host", "plugins", "demo"),
+                    Stream.of(NodeReading.OPTIONS, ExposureReading.OPTIONS, IdentityReading.OPTIONS, Service.OPTIONS)
+                            .flatMap(Set::stream))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9.:_-]{1,253}");
-    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]_-]{1,253}/?");
     private static final int LAST_PORT = 65_535;
 
     /** The usual settings for data kept here. */
     public static Settings in(Path data) {
-        return new Settings(data, PORT, HOST, data.resolve("plugins"), false, Optional.empty(), Optional.empty());
+        return new Settings(
+                data,
+                PORT,
+                HOST,
+                data.resolve("plugins"),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Exposure.NONE,
+                Identity.USUAL,
+                Service.STANDARD);
     }
 
     /**
-     * Reads options by their names: data, port, host, plugins, database, address, demo. Only data has to be there.
+     * Reads options by their names: data, port, host, plugins, demo, those of the nodes, of TLS, proxy and name, those
+     * of tokens, second factors and the seal, and those of {@link Service}. Only data has to be there.
      *
      * @throws SettingsRefused with every fault at once
      */
@@ -59,19 +79,54 @@ public record Settings(
     }
 
     public Settings port(int other) {
-        return new Settings(data, other, host, plugins, demo, database, address);
+        return new Settings(data, other, host, plugins, demo, database, address, exposure, identity, service);
     }
 
     public Settings plugins(Path folder) {
-        return new Settings(data, port, host, folder, demo, database, address);
+        return new Settings(data, port, host, folder, demo, database, address, exposure, identity, service);
     }
 
     public Settings database(String url) {
-        return new Settings(data, port, host, plugins, demo, Optional.of(url), address);
+        return new Settings(data, port, host, plugins, demo, Optional.of(url), address, exposure, identity, service);
+    }
+
+    public Settings exposure(Exposure other) {
+        return new Settings(data, port, host, plugins, demo, database, address, other, identity, service);
     }
 
     public Settings asDemo() {
-        return new Settings(data, port, host, plugins, true, database, address);
+        return new Settings(data, port, host, plugins, true, database, address, exposure, identity, service);
+    }
+
+    public Settings identity(Identity other) {
+        return new Settings(data, port, host, plugins, demo, database, address, exposure, other, service);
+    }
+
+    /** Where the key lies that secrets are sealed with. */
+    public Path sealKey() {
+        return identity.sealKey().orElse(data.resolve("seal.key"));
+    }
+
+    /** The names it is asked for by, besides those of this machine. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>(exposure.names());
+        names.add(host);
+        address.map(url -> URI.create(url).getHost()).ifPresent(names::add);
+        return names;
+    }
+
+    public Settings service(Service other) {
+        return new Settings(data, port, host, plugins, demo, database, address, exposure, identity, other);
+    }
+
+    /** What is to be known of how it was told to work: what may be read or altered on the way to the database. */
+    public List<Text> cautions() {
+        return database.map(DatabaseAddress::new).filter(url -> !url.isSafe()).stream()
+                .map(url -> Text.of(
+                        "数据库在另一台机器上，而 sslmode 既非 verify-full 也非 verify-ca：途中可能被读取或篡改",
+                        "the database is on another machine and sslmode is neither verify-full nor verify-ca: what is "
+                                + "sent there may be read or altered on the way"))
+                .toList();
     }
 
     /** The folder of the store. */
@@ -96,14 +151,24 @@ public record Settings(
                     "没有选项“" + name + "”，可用的有 " + String.join("、", new TreeSet<>(OPTIONS)),
                     "there is no option \"" + name + "\"; known are " + String.join(", ", new TreeSet<>(OPTIONS))));
             Path data = data();
+            int port = port();
+            String host = host();
+            Path plugins = folder("plugins").orElse(data.resolve("plugins"));
+            NodeReading node = new NodeReading(options, this::fault);
+            Optional<String> database = node.database();
+            Optional<String> address = node.address();
+            Exposure exposure = new ExposureReading(options, this::fault).exposure(host);
             Settings settings = new Settings(
                     data,
-                    port(),
-                    host(),
-                    folder("plugins").orElse(data.resolve("plugins")),
-                    Boolean.parseBoolean(options.getOrDefault("demo", "false")),
-                    database(),
-                    address());
+                    port,
+                    host,
+                    plugins,
+                    demo(host, exposure),
+                    database,
+                    address,
+                    exposure,
+                    new IdentityReading(options, this::fault).identity(host),
+                    Service.of(options, faults));
             if (!faults.isEmpty()) {
                 throw new SettingsRefused(faults);
             }
@@ -157,27 +222,16 @@ public record Settings(
             return text;
         }
 
-        private Optional<String> database() {
-            String url = options.getOrDefault("database", EMBEDDED);
-            if (url.equals(EMBEDDED)) {
-                return Optional.empty();
-            }
-            if (!url.startsWith(POSTGRESQL)) {
+        /** Everybody knows its passwords, and its console is read by whoever comes: it stays on this machine. */
+        private boolean demo(String host, Exposure exposure) {
+            boolean demo = Boolean.parseBoolean(options.getOrDefault("demo", "false"));
+            if (demo && !(Exposure.isLoopback(host) && exposure.proxies().isEmpty())) {
                 fault(
-                        "database 须为 " + EMBEDDED + " 或 PostgreSQL 的 JDBC 地址，如 " + EXAMPLE,
-                        "database is " + EMBEDDED + " or the JDBC address of a PostgreSQL database, like " + EXAMPLE);
+                        "demo 的密码人人可见，只在本机监听：用 --host 127.0.0.1，不用 --proxy",
+                        "the demo's passwords are known to everybody, so it listens on this machine only: "
+                                + "--host 127.0.0.1, and no --proxy");
             }
-            return Optional.of(url);
-        }
-
-        private Optional<String> address() {
-            Optional<String> told = Optional.ofNullable(options.get("address"));
-            told.filter(url -> !ADDRESS.matcher(url).matches())
-                    .ifPresent(url -> fault(
-                            "address 须为其他节点访问本节点的地址，如 http://10.0.0.5:7070，而不是“" + url + "”",
-                            "address is where other nodes reach this one, like http://10.0.0.5:7070, not \"" + url
-                                    + "\""));
-            return told;
+            return demo;
         }
 
         private void fault(String zh, String en) {

@@ -11,6 +11,11 @@ public final class SettingsRefused extends RuntimeException {
 
     private final transient List<Text> faults;
 
+    /** One fault, found only when the settings were used. */
+    public SettingsRefused(Text fault) {
+        this(List.of(fault));
+    }
+
     SettingsRefused(List<Text> faults) {
         super(faults.stream().map(fault -> fault.zh() + " / " + fault.en()).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);

@@ -2,11 +2,13 @@ package org.fendan.app.demo;
 
 import java.util.List;
 import org.fendan.app.desk.Caller;
-import org.fendan.app.desk.Role;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Position;
+import org.fendan.app.people.Role;
 import org.fendan.core.scheme.Actor;
 import org.fendan.core.scheme.Partner;
 import org.fendan.core.scheme.Scheme;
+import org.fendan.core.scheme.Step;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who plays a story: the enterprise, and the partners its scheme works with. */
@@ -23,13 +25,15 @@ record Cast(Scheme scheme, Firm firm, DemoUser bank, DemoUser institution) {
                 institutions.get(number % institutions.size()));
     }
 
-    Caller caller(Actor actor) {
+    /** Who takes a step for an actor: each position is somebody else's. */
+    Caller caller(Actor actor, Step step) {
+        Position position = Position.of(step.effect());
         return switch (actor) {
             case ENTERPRISE -> new Caller("enterprise", Role.ENTERPRISE, firm.code());
             case OWNER -> new Caller("owner", Role.OWNER, firm.code());
-            case BANK -> bank.caller();
-            case GUARANTOR, INSURER -> institution.caller();
-            case AUTHORITY -> DemoUser.CENTRE.caller();
+            case BANK -> bank.in(position).caller();
+            case GUARANTOR, INSURER -> institution.in(position).caller();
+            case AUTHORITY -> DemoUser.CENTRE.in(position).caller();
             case LEADER -> DemoUser.LEADER.caller();
             case COMMITTEE -> DemoUser.COMMITTEE.caller();
         };

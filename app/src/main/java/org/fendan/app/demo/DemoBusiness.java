@@ -13,6 +13,7 @@ import org.fendan.app.desk.FundDesk;
 import org.fendan.app.desk.PaymentRunDesk;
 import org.fendan.app.desk.UserDesk;
 import org.fendan.app.json.SchemeJson;
+import org.fendan.app.people.Passwords;
 import org.fendan.core.amount.Tally;
 import org.fendan.core.fact.EnterpriseFacts;
 import org.fendan.core.fact.FactKey;
@@ -81,6 +82,7 @@ public final class DemoBusiness {
         for (DemoUser user : DemoUser.values()) {
             users.createWithKey(user.user(), user.role(), user.organisation(), user.key());
         }
+        users.giveAll(new Passwords().hash(DemoUser.PASSWORD));
         catalogue.ids().stream()
                 .flatMap(id -> catalogue.latest(id).stream())
                 .filter(scheme -> !scheme.stories().isEmpty())

@@ -59,7 +59,7 @@ final class Player {
         boolean first = step.effect() == Effect.FILE;
         Facts facts = first ? script.filing(act) : script.step(step, act, day, file, said);
         said.addAll(facts.keys());
-        Caller by = cast.caller(act.actor());
+        Caller by = cast.caller(act.actor(), step);
         file = first
                 ? counter.file(by, cast.filing(), FactsJson.write(facts), day, papers)
                 : counter.step(by, file.get("id").asString(), step.id(), day, FactsJson.write(facts), papers);

@@ -51,7 +51,7 @@ final class Runs {
                 Json.object().put("date", day.toString()).put("approved", true).put("opinion", "经核对，同意拨付");
         Counter.expect(desk.decide(id.get(), approval, counter.intent(DemoUser.LEADER.caller())), "approval of a run");
         Counter.expect(
-                desk.pay(id.get(), Json.object().put("date", day.toString()), counter.intent(DemoUser.CENTRE.caller())),
+                desk.pay(id.get(), Json.object().put("date", day.toString()), counter.intent(DemoUser.PAYER.caller())),
                 "payments of a run");
     }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.SchemeJson;
+import org.fendan.app.people.Position;
+import org.fendan.app.people.Role;
 import org.fendan.app.store.Draft;
 import org.fendan.app.store.Transaction;
 import org.fendan.core.fact.Facts;
@@ -48,6 +50,7 @@ final class Agreeing {
                 .map(newest -> body.facts("terms", SchemeJson.terms(newest)))
                 .orElse(Facts.NONE);
         onlyAuthority(body, intent);
+        PositionRules.need(body, tx, intent, Position.CLERK);
         if (!body.faults().isEmpty()) {
             return body.refusal(intent.language());
         }

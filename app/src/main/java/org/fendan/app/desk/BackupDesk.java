@@ -2,8 +2,10 @@ package org.fendan.app.desk;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fendan.app.json.LedgerJson;
+import org.fendan.app.people.Role;
 import org.fendan.app.store.Database;
 import org.fendan.app.store.Store;
 import org.fendan.app.store.StoreRefused;
@@ -25,24 +27,30 @@ public final class BackupDesk {
     }
 
     public Answer backup(String name, Caller caller, String language) {
-        if (caller.role() != Role.AUTHORITY) {
-            return Problem.ROLE_MAY_NOT.answer(
-                    Text.of("备份由主管单位办理", "a backup is made by the supervising authority"), language);
+        return refused(name, caller, language).orElseGet(() -> copy(folder.resolve(name), language));
+    }
+
+    /** Why there will be no backup under this name, if there will be none. */
+    Optional<Answer> refused(String name, Caller caller, String language) {
+        if (caller.role() != Role.AUTHORITY && caller.role() != Role.ADMINISTRATOR) {
+            return Optional.of(Problem.ROLE_MAY_NOT.answer(
+                    Text.of("备份由主管单位或系统管理员办理", "a backup is made by the supervising authority or an administrator"),
+                    language));
         }
         if (!NAME.matcher(name).matches()) {
-            return Problem.REQUEST_INVALID.answer(
+            return Optional.of(Problem.REQUEST_INVALID.answer(
                     Text.of(
                             "name 须为 1 至 60 个字母、数字及 . _ -，如 2026-11-22，而不是“" + name + "”",
                             "name is 1 to 60 letters, digits and . _ -, like 2026-11-22, not \"" + name + "\""),
-                    language);
+                    language));
         }
-        Path target = folder.resolve(name);
-        if (Files.exists(target)) {
-            return Problem.BACKUP_EXISTS.answer(
-                    Text.of("已有备份 " + name + "，请另起名字", "there is a backup " + name + " already; choose another name"),
-                    language);
-        }
-        return copy(target, language);
+        return Files.exists(folder.resolve(name))
+                ? Optional.of(Problem.BACKUP_EXISTS.answer(
+                        Text.of(
+                                "已有备份 " + name + "，请另起名字",
+                                "there is a backup " + name + " already; choose another name"),
+                        language))
+                : Optional.empty();
     }
 
     private Answer copy(Path target, String language) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Position;
+import org.fendan.app.people.Role;
 import org.fendan.app.store.LedgerWriter;
 import org.fendan.app.store.Reads;
 import org.fendan.core.fact.Fault;
@@ -41,12 +43,25 @@ public final class BatchDesk {
      * @param given what a row that does not say it states: scheme, date, bank, institution
      */
     public Answer csv(byte[] file, Map<String, String> given, Intent intent) {
-        return sent(() -> BatchSent.csv(catalogue, file, own(given, intent.caller())), intent);
+        return csv(file, given, intent, JobProgress.unwatched());
+    }
+
+    Answer csv(byte[] file, Map<String, String> given, Intent intent, JobProgress progress) {
+        return sent(() -> BatchSent.csv(catalogue, file, own(given, intent.caller())), intent, progress);
     }
 
     /** Files the rows of {@code {scheme, date, rows: [{reference, facts}]}}. */
     public Answer json(JsonNode request, Intent intent) {
-        return sent(() -> BatchSent.json(request, own(Map.of(), intent.caller())), intent);
+        return json(request, intent, JobProgress.unwatched());
+    }
+
+    Answer json(JsonNode request, Intent intent, JobProgress progress) {
+        return sent(() -> BatchSent.json(request, own(Map.of(), intent.caller())), intent, progress);
+    }
+
+    /** What was told of each row of a batch. */
+    JsonNode rows(String batch) {
+        return BatchBook.rows(reads, batch);
     }
 
     /** A partner's own code is known. */
@@ -62,16 +77,25 @@ public final class BatchDesk {
         return caller.role() == Role.BANK || caller.role().isInstitution();
     }
 
-    private Answer sent(Supplier<BatchSent> reading, Intent intent) {
-        if (!isPartner(intent.caller())) {
-            return refusal(
-                    intent,
-                    Fault.of(
-                            "actor",
-                            "ROLE_MAY_NOT",
-                            intent.caller().role().name(),
-                            Text.of("批量文件由合作机构报送", "a partner sends batches"),
-                            Role.GUARANTOR.name()));
+    /** Why this caller may not send batches, if they may not. */
+    Optional<Answer> refused(Intent intent) {
+        String role = intent.caller().role().name();
+        return isPartner(intent.caller())
+                ? PositionRules.refusal(intent.caller(), Position.CLERK, intent.language())
+                : Optional.of(refusal(
+                        intent,
+                        Fault.of(
+                                "actor",
+                                "ROLE_MAY_NOT",
+                                role,
+                                Text.of("批量文件由合作机构报送", "a partner sends batches"),
+                                Role.GUARANTOR.name())));
+    }
+
+    private Answer sent(Supplier<BatchSent> reading, Intent intent, JobProgress progress) {
+        Optional<Answer> refused = refused(intent);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         BatchSent sent;
         try {
@@ -90,10 +114,10 @@ public final class BatchDesk {
                             Text.of("一批须有 1 至 " + ROWS + " 行", "a batch has 1 to " + ROWS + " rows"),
                             ""));
         }
-        return file(sent, intent);
+        return file(sent, intent, progress);
     }
 
-    private Answer file(BatchSent sent, Intent intent) {
+    private Answer file(BatchSent sent, Intent intent, JobProgress progress) {
         String request = "batch " + sent.digest();
         if (intent.key().isEmpty() && !intent.dryRun()) {
             return commit.once(intent, request, tx -> Answer.ok(Json.object())); // says that a key is missing
@@ -105,6 +129,7 @@ public final class BatchDesk {
         List<ObjectNode> rows = new ArrayList<>();
         BatchFigures figures = new BatchFigures();
         BatchCounts counts;
+        progress.of(sent.count());
         try {
             counts = new BatchClerks(
                             cases,
@@ -113,14 +138,18 @@ public final class BatchDesk {
                             intent.language(),
                             intent.dryRun(),
                             (row, result) -> {
+                                progress.oneMore();
                                 rows.add(result.json());
                                 figures.add(row, result, intent.caller());
                             })
-                    .file(sent.rows());
+                    .file(progress.upToStop(sent.rows(), intent.language()));
         } catch (BatchStopped stopped) {
             return stopped.answer();
         }
         ObjectNode line = line(sent, counts, figures, intent);
+        if (progress.isStopping()) {
+            line.put("stoppedAfter", rows.size());
+        }
         if (intent.dryRun()) {
             return Answer.ok(whole(line.put("dryRun", true), Json.array(rows, row -> row)));
         }

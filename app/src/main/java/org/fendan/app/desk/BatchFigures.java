@@ -10,6 +10,7 @@ import org.fendan.app.json.BatchJson;
 import org.fendan.app.json.BatchJson.Part;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.StatisticsJson;
+import org.fendan.app.people.Role;
 import org.fendan.core.fact.EnterpriseFacts;
 import org.fendan.core.fact.FactType;
 import org.fendan.core.fact.LoanFacts;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,7 +42,11 @@ record BatchSent(String digest, BatchClerks.Rows rows, UnaryOperator<String> col
             return new BatchSent(digest(bytes, given), file::read, columns::header, count.get());
         } catch (CharacterCodingException unreadable) {
             throw new IllegalArgumentException("既不是 UTF-8，也不是 GB18030 / neither UTF-8 nor GB18030", unreadable);
-        } catch (IllegalStateException | IOException | UncheckedIOException unreadable) {
+        } catch (UncheckedIOException unreadable) { // its own message begins with the name of a class
+            String why = String.valueOf(Objects.requireNonNullElse(unreadable.getCause(), unreadable)
+                    .getMessage());
+            throw new IllegalArgumentException(why, unreadable);
+        } catch (IllegalStateException | IOException unreadable) {
             throw new IllegalArgumentException(String.valueOf(unreadable.getMessage()), unreadable);
         }
     }

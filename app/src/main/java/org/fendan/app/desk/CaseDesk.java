@@ -206,6 +206,7 @@ public final class CaseDesk {
         Facts facts = body.facts(asked(file.scheme(), step));
         body.faults().addAll(Signatures.faults(facts));
         StepRequest wish = wish(body, intent, date, facts);
+        body.faults().addAll(DocumentDesk.faults(tx, file.id(), wish.documents()));
         return body.faults().isEmpty()
                 ? new Taking(tx, shelf, planner, calendar, intent).take(file, step, wish)
                 : body.refusal(intent.language());
@@ -232,7 +233,9 @@ public final class CaseDesk {
     }
 
     private Optional<CaseFile> visible(Transaction tx, String caseId, Caller caller) {
-        return tx.caseRow(caseId).filter(caller::maySee).map((CaseRow row) -> shelf.file(row, tx.events(caseId)));
+        return tx.caseRow(caseId)
+                .filter(row -> Wall.maySee(caller, row))
+                .map((CaseRow row) -> shelf.file(row, tx.events(caseId)));
     }
 
     /** What a step may be told: what it asks, and for steps that judge the loan again, what the scheme asks. */

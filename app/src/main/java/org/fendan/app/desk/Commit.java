@@ -47,12 +47,11 @@ final class Commit {
         if (!isText(request)) {
             return noText(intent);
         }
-        String hash = sha256(request);
         try {
-            Work<Answer> once = asking(named(intent), tx -> run(tx, intent, named(intent), hash, work));
+            Work<Answer> once = asking(named(intent), tx -> run(tx, intent, named(intent), request, work));
             return Elsewhere.orHere(() -> intent.dryRun() ? writer.rehearse(once) : writer.run(once));
         } catch (Unwritten refused) {
-            return intent.dryRun() ? refused.answer : keepRefusal(intent, hash, refused.answer);
+            return intent.dryRun() ? refused.answer : keepRefusal(intent, request, refused.answer);
         } catch (QueueFull full) {
             return busy(intent.language());
         } catch (WriteRefused stopped) {
@@ -68,26 +67,25 @@ final class Commit {
         if (!isText(request + name)) {
             return Pending.of(noText(intent));
         }
-        String hash = sha256(request);
         try {
-            return pending(intent, name, hash, work);
+            return pending(intent, name, request, work);
         } catch (QueueFull full) {
-            return Pending.of(waited(intent, name, hash, work));
+            return Pending.of(waited(intent, name, request, work));
         } catch (WriteRefused stopped) {
             return Pending.of(stopped(stopped, intent.language()));
         }
     }
 
-    private Pending pending(Intent intent, String name, String hash, Function<Transaction, Answer> work) {
-        Work<Answer> once = asking(Optional.of(name), tx -> run(tx, intent, Optional.of(name), hash, work));
+    private Pending pending(Intent intent, String name, String request, Function<Transaction, Answer> work) {
+        Work<Answer> once = asking(Optional.of(name), tx -> run(tx, intent, Optional.of(name), request, work));
         return new Pending(Elsewhere.orHere(() -> writer.submit(once)), intent.language());
     }
 
     /** Waits for a place in line. */
-    private Answer waited(Intent intent, String name, String hash, Function<Transaction, Answer> work) {
+    private Answer waited(Intent intent, String name, String request, Function<Transaction, Answer> work) {
         for (int i = 0; i < PATIENCE; i++) {
             try {
-                return pending(intent, name, hash, work).await();
+                return pending(intent, name, request, work).await();
             } catch (QueueFull full) {
                 LockSupport.parkNanos(MOMENT);
             } catch (WriteRefused stopped) {
@@ -103,7 +101,7 @@ final class Commit {
             return noText(intent);
         }
         try {
-            return tx.attempt(inner -> run(inner, intent, Optional.of(name), sha256(request), work));
+            return tx.attempt(inner -> run(inner, intent, Optional.of(name), request, work));
         } catch (Unwritten refused) {
             return refused.answer;
         } catch (SchemeAbsent absent) {
@@ -176,7 +174,8 @@ final class Commit {
     }
 
     private static Answer run(
-            Transaction tx, Intent intent, Optional<String> name, String hash, Function<Transaction, Answer> work) {
+            Transaction tx, Intent intent, Optional<String> name, String request, Function<Transaction, Answer> work) {
+        String hash = sha256(request);
         Optional<Answer> before = replay(tx, intent, name, hash);
         if (before.isPresent()) {
             return before.get();
@@ -185,12 +184,14 @@ final class Commit {
         if (answer.isProblem()) {
             throw new Unwritten(answer);
         }
+        Audit.keep(tx, intent, request, answer);
         remember(tx, name, hash, answer);
         return answer;
     }
 
     /** A refused work is undone first, so that nothing of it can be kept by mistake; then its answer alone is kept. */
-    private Answer keepRefusal(Intent intent, String hash, Answer answer) {
+    private Answer keepRefusal(Intent intent, String request, Answer answer) {
+        String hash = sha256(request);
         try {
             return writer.run(tx -> {
                 Optional<Answer> before = replay(tx, intent, named(intent), hash);
@@ -198,8 +199,9 @@ final class Commit {
                     return before.get();
                 }
                 tx.append(Draft.by(intent.caller().user()));
+                Audit.keep(tx, intent, request, answer);
                 remember(tx, named(intent), hash, answer);
-                return answer;
+                return answer.asRecorded();
             });
         } catch (WriteRefused notKept) {
             return answer; // the refusal stands; a retry will be judged anew

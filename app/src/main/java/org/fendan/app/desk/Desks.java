@@ -16,4 +16,13 @@ public record Desks(
         BatchSteps batchSteps,
         StatisticsDesk statistics,
         HoldDesk holds,
-        BackupDesk backups) {}
+        BackupDesk backups,
+        JobDesk jobs,
+        WebhookDesk webhooks,
+        AuditDesk audit,
+        AuditTrail trail,
+        DocumentDesk documents,
+        SessionDesk sessions,
+        SignInDesk signIns,
+        MaskingDesk masking,
+        PeopleDesks people) {}

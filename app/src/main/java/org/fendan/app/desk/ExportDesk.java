@@ -23,7 +23,7 @@ public final class ExportDesk {
 
     /** Why this caller may not have the whole ledger, if they may not. */
     public Optional<Answer> refusal(Caller caller, String language) {
-        return caller.role().seesAll()
+        return Wall.maySeeWhole(caller)
                 ? Optional.empty()
                 : Optional.of(Problem.ROLE_MAY_NOT.answer(
                         Text.of(

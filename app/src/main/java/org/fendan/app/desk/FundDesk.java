@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.LedgerJson;
+import org.fendan.app.people.Position;
 import org.fendan.app.store.Draft;
 import org.fendan.app.store.LedgerWriter;
 import org.fendan.app.store.Reads;
@@ -85,20 +86,50 @@ public final class FundDesk {
                     .add(Fault.of("amount", "FACT_MISSING", "", AMOUNT.type().rule(), AMOUNT.example()));
         }
         Agreeing.onlyAuthority(body, intent);
+        if (!windDown) {
+            PositionRules.need(body, tx, intent, Position.CLERK);
+        }
         body.faults().addAll(new FundRules(tx, catalogue, scheme, bank, fund).faults(kind, date));
         if (!body.faults().isEmpty()) {
             return body.refusal(intent.language());
         }
-        String reference = "F" + tx.nextNumber("fund-act");
-        FundAct act = new FundAct(kind, scheme, bank, fund, amount, date, reference);
-        return post(tx, windDown ? act.of(Records.available(tx.book()::account, act.account())) : act, intent);
+        FundAct act = new FundAct(kind, scheme, bank, fund, amount, date, "");
+        return windDown
+                ? windDown(tx, act.of(Records.available(tx.book()::account, act.account())), intent)
+                : post(tx, act, intent);
     }
 
-    private Answer post(Transaction tx, FundAct act, Intent intent) {
+    private Answer windDown(Transaction tx, FundAct act, Intent intent) {
+        if (!act.amount().isPositive()) {
+            return empty(intent);
+        }
+        WindingDown two = new WindingDown(tx, intent, act);
+        return two.before().orElseGet(() -> {
+            Answer answer = post(tx, act, intent);
+            if (!answer.isProblem()) {
+                two.done();
+            }
+            return answer;
+        });
+    }
+
+    private static Answer empty(Intent intent) {
+        return Problem.LEDGER_REFUSED.answer(Text.of("账户内没有资金", "there is no money in it"), intent.language());
+    }
+
+    private Answer post(Transaction tx, FundAct planned, Intent intent) {
+        FundAct act = new FundAct(
+                planned.kind(),
+                planned.scheme(),
+                planned.bank(),
+                planned.fund(),
+                planned.amount(),
+                planned.date(),
+                "F" + tx.nextNumber("fund-act"));
         Book book = tx.book();
         Optional<Chain> chain = act.chain(book::account);
         if (chain.isEmpty()) {
-            return Problem.LEDGER_REFUSED.answer(Text.of("账户内没有资金", "there is no money in it"), intent.language());
+            return empty(intent);
         }
         Outcome outcome = tx.append(Draft.by(intent.caller().user(), chain.get()));
         if (outcome instanceof Outcome.Rejected rejected) {
@@ -111,6 +142,11 @@ public final class FundDesk {
     }
 
     private static ObjectNode line(FundAct act, long entry) {
+        return told(act).put("chain", act.reference()).put("entry", entry);
+    }
+
+    /** What an act on a fund is, wherever it is written down. */
+    static ObjectNode told(FundAct act) {
         return Json.object()
                 .put("scheme", act.scheme().id())
                 .put("bank", act.bank())
@@ -118,9 +154,7 @@ public final class FundDesk {
                 .put("kind", act.kind().name())
                 .put("date", act.date().toString())
                 .put("account", act.account().path())
-                .put("amount", act.amount().toString())
-                .put("chain", act.reference())
-                .put("entry", entry);
+                .put("amount", act.amount().toString());
     }
 
     /** A withdrawal is always refused: article by article, money leaves a fund only as a confirmed payment. */

@@ -5,13 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Position;
 import org.fendan.app.store.Draft;
+import org.fendan.app.store.HoldFilter;
+import org.fendan.app.store.HoldRow;
 import org.fendan.app.store.LedgerWriter;
 import org.fendan.app.store.Reads;
+import org.fendan.app.store.StatementLine;
 import org.fendan.app.store.Transaction;
 import org.fendan.core.fact.ServiceFacts;
+import org.fendan.core.ledger.Hold;
 import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.settlement.KeptFor;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class HoldDesk {
 
     private static final int UNFINISHED = 500;
+    private static final int PAGE = 500;
 
     private final Reads reads;
     private final Shelf shelf;
@@ -82,29 +90,43 @@ public final class HoldDesk {
     }
 
     private Answer once(String name, JsonNode request, Intent intent, Function<Transaction, Answer> work) {
-        Intent own = new Intent(
-                intent.caller(),
-                intent.key().map(key -> key + name),
-                intent.dryRun(),
-                intent.language(),
-                intent.version());
-        return commit.once(own, "expiries" + name + " " + Json.write(request), work);
+        return commit.once(intent.part(name), "expiries" + name + " " + Json.write(request), work);
     }
 
     /** Whose approvals have pending holds that are due: cases and payment runs, by name. */
     private List<String> due(JsonNode request) {
         return ServiceFacts.HELD_UNTIL.read(request.path("date").asString("")).stream()
-                .flatMap(date -> reads.dueHolds(date).stream())
-                .map(row -> KeptFor.of(row.hold()).approved())
+                .flatMap(date -> Stream.concat(
+                        reads.dueHolds(date).stream()
+                                .map(row -> KeptFor.of(row.hold()).approved()),
+                        voided()))
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The cases whose approval is void: what it approved has changed since. */
+    private Stream<String> voided() {
+        Set<String> cases = new TreeSet<>();
+        HoldFilter next =
+                new HoldFilter(Optional.of(Hold.State.PENDING), Optional.empty(), StatementLine.Cursor.START, PAGE);
+        for (List<HoldRow> rows = reads.holds(next); !rows.isEmpty(); rows = reads.holds(next)) {
+            rows.forEach(row -> cases.add(KeptFor.of(row.hold()).approved()));
+            next = next.from(rows.get(rows.size() - 1).cursor());
+        }
+        return cases.stream()
+                .filter(id -> reads.caseRow(id)
+                        .filter(shelf::knows)
+                        .map(row -> shelf.file(row, reads.events(id)))
+                        .flatMap(ApprovalStands::voided)
+                        .isPresent());
     }
 
     private static Answer begin(Transaction tx, JsonNode request, List<String> due, Intent intent) {
         Body body = new Body(request, Set.of("date"));
         LocalDate date = body.date();
         Agreeing.onlyAuthority(body, intent);
+        PositionRules.need(body, tx, intent, Position.CLERK);
         if (!body.faults().isEmpty()) {
             return body.refusal(intent.language());
         }

@@ -55,7 +55,11 @@ final class HoldLapsing {
     }
 
     private Answer lapse(CaseFile before, LocalDate date) {
-        Plan plan = Lapse.plan(before, date, intent.caller().user(), tx.book()::account);
+        String user = intent.caller().user();
+        Book book = tx.book();
+        Plan plan = ApprovalStands.voided(before).isPresent()
+                ? Lapse.ofVoid(before, date, user, book::account)
+                : Lapse.plan(before, date, user, book::account);
         if (plan instanceof Plan.Refused refused) {
             return Problem.REQUEST_INVALID.answer(refused.faults(), intent.language());
         }

@@ -24,11 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class HoldList {
 
     private final Reads reads;
-    private final Sight sight;
+    private final Wall wall;
 
     HoldList(Reads reads) {
         this.reads = reads;
-        this.sight = new Sight(reads);
+        this.wall = new Wall(reads);
     }
 
     Answer page(HoldQuery wanted, Caller caller, String language) {
@@ -36,15 +36,33 @@ final class HoldList {
         if (wanted.state().isPresent() && state.isEmpty()) {
             return noState(wanted.state().get(), language);
         }
-        Optional<Account> account = wanted.account().flatMap(HoldList::id).flatMap(reads::account);
+        Optional<Account> account = wanted.account().flatMap(AccountId::find).flatMap(reads::account);
         if (wanted.account().isPresent() && account.isEmpty()) {
-            String name = wanted.account().get();
-            return Problem.NOT_FOUND.answer(Text.of("没有账户 " + name, "there is no account " + name), language);
+            return noAccount(wanted.account().get(), language);
         }
         Optional<StatementLine.Cursor> after = cursor(wanted.after());
-        return after.map(place -> Answer.ok(
-                        page(new HoldFilter(state, account.map(Account::id), place, wanted.limit()), account, caller)))
+        return after.map(place -> page(wanted, state, account, place, caller, language))
                 .orElseGet(() -> noCursor(wanted.after().orElse(""), language));
+    }
+
+    /** An account that is not the caller's business, and holds nothing of theirs, is answered like none. */
+    private Answer page(
+            HoldQuery wanted,
+            Optional<Hold.State> state,
+            Optional<Account> account,
+            StatementLine.Cursor place,
+            Caller caller,
+            String language) {
+        HoldFilter filter = new HoldFilter(state, account.map(Account::id), place, wanted.limit());
+        ObjectNode body = page(filter, account, caller);
+        boolean nothing = body.path("holds").isEmpty() && !body.has("account");
+        return account.isPresent() && nothing && wanted.after().isEmpty()
+                ? noAccount(wanted.account().orElseThrow(), language)
+                : Answer.ok(body);
+    }
+
+    private static Answer noAccount(String name, String language) {
+        return Problem.NOT_FOUND.answer(Text.of("没有账户 " + name, "there is no account " + name), language);
     }
 
     private ObjectNode page(HoldFilter first, Optional<Account> account, Caller caller) {
@@ -58,21 +76,18 @@ final class HoldList {
         }
         List<HoldRow> page = shown.subList(0, Math.min(first.limit(), shown.size()));
         ObjectNode body = Json.object();
-        account.filter(one -> sight.maySee(caller, one.id()))
+        account.filter(one -> wall.maySee(caller, one.id()))
                 .ifPresent(one -> body.set("account", LedgerJson.account(one)));
         body.set("holds", Json.array(page, HoldJson::hold));
         if (page.size() == first.limit()) {
-            StatementLine.Cursor last = page.get(page.size() - 1).cursor();
-            body.put("next", last.entry() + "." + last.place());
+            body.put("next", page.get(page.size() - 1).cursor().text());
         }
         return body;
     }
 
     private boolean maySee(HoldRow row, Caller caller) {
-        return caller.role().seesAll()
-                || reads.caseRow(KeptFor.of(row.hold()).caseId())
-                        .filter(caller::maySee)
-                        .isPresent();
+        return Wall.maySeeWhole(caller)
+                || wall.maySeeCase(caller, KeptFor.of(row.hold()).caseId());
     }
 
     private static Optional<Hold.State> state(String name) {
@@ -81,20 +96,8 @@ final class HoldList {
                 .findFirst();
     }
 
-    private static Optional<AccountId> id(String path) {
-        try {
-            return Optional.of(AccountId.of(path));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
-    }
-
     private static Optional<StatementLine.Cursor> cursor(Optional<String> after) {
-        return after.isEmpty()
-                ? Optional.of(StatementLine.Cursor.START)
-                : after.filter(text -> text.matches("[0-9]{1,15}[.][0-9]{1,9}"))
-                        .map(text -> text.split("[.]", -1))
-                        .map(parts -> new StatementLine.Cursor(Long.parseLong(parts[0]), Integer.parseInt(parts[1])));
+        return after.isEmpty() ? Optional.of(StatementLine.Cursor.START) : after.flatMap(StatementLine.Cursor::of);
     }
 
     private static Answer noState(String state, String language) {

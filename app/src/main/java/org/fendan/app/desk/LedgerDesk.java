@@ -11,6 +11,7 @@ import org.fendan.app.store.Statement;
 import org.fendan.app.store.StatementLine;
 import org.fendan.app.store.Store;
 import org.fendan.core.law.Text;
+import org.fendan.core.ledger.Account;
 import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.Difference;
 import org.fendan.core.ledger.Verification;
@@ -27,7 +28,7 @@ public final class LedgerDesk {
     private final Store store;
     private final Reads reads;
     private final LegWalk walk;
-    private final Sight sight;
+    private final Wall wall;
     private final Reconciling reconciling;
     private final Periods periods;
     private final Reversing reversing;
@@ -41,31 +42,35 @@ public final class LedgerDesk {
         this.store = store;
         this.reads = store.reads();
         this.walk = new LegWalk(catalogue, store.reads());
-        this.sight = new Sight(store.reads());
+        this.wall = new Wall(store.reads());
         this.reconciling = new Reconciling(catalogue, store.reads());
         this.periods = new Periods(store, clock);
         this.reversing = new Reversing(store);
     }
 
-    /** The accounts whose names begin so, as far as they are the caller's business; of the past, those moved by then. */
-    public Answer accounts(String prefix, Moment moment, Caller caller) {
-        ObjectNode body = moment.on(Json.object());
-        body.set(
+    /**
+     * The accounts whose names begin so, by name, as far as they are the caller's business; of the past, those moved by
+     * then.
+     */
+    public Answer accounts(String prefix, Moment moment, Page page, Caller caller) {
+        List<Account> seen = reads.accounts(prefix, moment.asOf()).stream()
+                .filter(account -> wall.maySee(caller, account.id()))
+                .toList();
+        return Answer.ok(page.into(
+                moment.on(Json.object()),
                 "accounts",
-                Json.array(
-                        reads.accounts(prefix, moment.asOf()).stream()
-                                .filter(account -> sight.maySee(caller, account.id()))
-                                .toList(),
-                        LedgerJson::account));
-        return Answer.ok(body);
+                seen,
+                account -> account.id().path(),
+                LedgerJson::account));
     }
 
     /** A page of an account's statement with its running balance; {@code after} is the {@code next} of the page before. */
     public Answer statement(
             String account, Optional<String> after, Moment moment, int limit, Caller caller, String language) {
-        Optional<Statement> statement = id(account)
-                .filter(known -> sight.maySee(caller, known))
-                .flatMap(known -> reads.statement(known, moment.asOf(), cursor(after), limit));
+        StatementLine.Cursor from = after.flatMap(StatementLine.Cursor::of).orElse(StatementLine.Cursor.START);
+        Optional<Statement> statement = AccountId.find(account)
+                .filter(known -> wall.maySee(caller, known))
+                .flatMap(known -> reads.statement(known, moment.asOf(), from, limit));
         if (statement.isEmpty()) {
             return Problem.NOT_FOUND.answer(Text.of("没有账户 " + account, "there is no account " + account), language);
         }
@@ -73,37 +78,21 @@ public final class LedgerDesk {
         ObjectNode body = moment.on(LedgerJson.account(statement.get().account()));
         body.set("lines", Json.array(lines, LegJson::line));
         if (lines.size() == limit) {
-            StatementLine.Cursor next = lines.get(lines.size() - 1).cursor();
-            body.put("next", next.entry() + "." + next.place());
+            body.put("next", lines.get(lines.size() - 1).cursor().text());
         }
         return Answer.ok(body);
     }
 
-    private static StatementLine.Cursor cursor(Optional<String> after) {
-        return after.filter(text -> text.matches("[0-9]{1,15}[.][0-9]{1,9}"))
-                .map(text -> text.split("[.]", -1))
-                .map(parts -> new StatementLine.Cursor(Long.parseLong(parts[0]), Integer.parseInt(parts[1])))
-                .orElse(StatementLine.Cursor.START);
-    }
-
-    private static Optional<AccountId> id(String path) {
-        try {
-            return Optional.of(AccountId.of(path));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
-    }
-
     public Answer entry(long sequence, Caller caller, String language) {
         return reads.entry(sequence)
-                .filter(view -> sight.maySee(caller, view))
+                .filter(view -> wall.maySee(caller, view))
                 .map(view -> Answer.ok(LegJson.entry(view)))
                 .orElseGet(() -> noEntry(sequence, language));
     }
 
     /** From a leg to its slice, rule, dated parameter and article. */
     public Answer explanation(long sequence, int leg, Caller caller, String language) {
-        Optional<EntryView> entry = reads.entry(sequence).filter(view -> sight.maySee(caller, view));
+        Optional<EntryView> entry = reads.entry(sequence).filter(view -> wall.maySee(caller, view));
         if (entry.isEmpty() || leg < 1 || leg > entry.get().legs().size()) {
             return noEntry(sequence, language);
         }

@@ -2,7 +2,6 @@ package org.fendan.app.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,7 +43,7 @@ public final class LookUpDesk {
     /** A case; where its policy jar is missing, what is kept of it. */
     public Answer oneCase(String id, Caller caller, String language) {
         return reads.caseRow(id)
-                .filter(caller::maySee)
+                .filter(row -> Wall.maySee(caller, row))
                 .map(row -> Answer.ok(oneCase(row, reads.events(id))))
                 .orElseGet(() -> CaseDesk.absent(id, language));
     }
@@ -78,7 +77,7 @@ public final class LookUpDesk {
     }
 
     public Optional<CaseFile> find(String id, Caller caller) {
-        return reads.caseRow(id).filter(caller::maySee).map(this::file);
+        return reads.caseRow(id).filter(row -> Wall.maySee(caller, row)).map(this::file);
     }
 
     private CaseFile file(CaseRow row) {
@@ -113,11 +112,15 @@ public final class LookUpDesk {
     }
 
     private List<CaseRow> rows(CaseFilter wanted, Caller caller) {
-        return reads.cases(caller.own(wanted));
+        return reads.cases(Wall.own(caller, wanted));
     }
 
-    /** What is owed by when, as it stands on a day; what was met in time is left out. */
     public Answer deadlines(LocalDate asOf, Caller caller) {
+        return deadlines(asOf, Page.WHOLE, caller);
+    }
+
+    /** What is owed by when, as it stands on a day, the most pressing first; what was met in time is left out. */
+    public Answer deadlines(LocalDate asOf, Page wanted, Caller caller) {
         List<Owed> owed = new ArrayList<>();
         CaseFilter next = CaseFilter.first(PAGE);
         List<CaseRow> page = rows(next, caller);
@@ -130,58 +133,55 @@ public final class LookUpDesk {
                             .forEach(deadline -> owed.add(new Owed(row.id(), deadline))));
             page = rows(next.after(page.get(page.size() - 1).id()), caller);
         }
-        owed.sort(Comparator.comparing(o -> o.deadline().due().day().orElse(LocalDate.MAX)));
-        ObjectNode body = Json.object().put("asOf", asOf.toString());
-        body.set(
+        return Answer.ok(wanted.into(
+                Json.object().put("asOf", asOf.toString()),
                 "deadlines",
-                Json.array(
-                        owed,
-                        one -> CaseJson.deadline(one.deadline())
-                                .put("case", one.caseId())
-                                .put("standing", one.deadline().on(asOf).name())));
-        return Answer.ok(body);
+                owed,
+                Owed::key,
+                one -> CaseJson.deadline(one.deadline())
+                        .put("case", one.caseId())
+                        .put("standing", one.deadline().on(asOf).name())));
     }
 
-    private record Owed(String caseId, Deadline deadline) {}
+    private record Owed(String caseId, Deadline deadline) {
+
+        /** What has no day yet comes last. */
+        String key() {
+            String due = deadline.due().day().map(LocalDate::toString).orElse("later");
+            return String.join(
+                    "/", due, caseId, deadline.duty().owed(), deadline.started().toString());
+        }
+    }
 
     /** Who may not apply any more; grounds and persons are for those who supervise. */
-    public Answer blacklist(Caller caller) {
-        ObjectNode body = Json.object();
-        body.set(
-                "blacklist",
-                Json.array(
-                        reads.registerAll(Records.BLACKLIST).stream()
-                                .filter(row -> !caller.role().isOfEnterprise()
-                                        || caller.organisation().equals(row.subject()))
-                                .toList(),
-                        row -> blacklisted(row, caller)));
-        return Answer.ok(body);
+    public Answer blacklist(Page page, Caller caller) {
+        List<RegisterRow> rows = reads.registerAll(Records.BLACKLIST).stream()
+                .filter(row -> Wall.maySeeBarred(caller, row.subject()))
+                .toList();
+        return Answer.ok(page.into(
+                Json.object(), "blacklist", rows, row -> Page.key(row.number()), row -> blacklisted(row, caller)));
     }
 
     private static ObjectNode blacklisted(RegisterRow row, Caller caller) {
         ObjectNode line = (ObjectNode) Json.read(row.body());
-        if (!caller.role().seesAll()) {
+        if (!Wall.maySeeWhole(caller)) {
             line.remove(List.of("case", "responsible", "grounds"));
         }
         return line.put("enterprise", row.subject());
     }
 
     /** The partners' agreements; a bank, a guarantor or an insurer sees its own. */
-    public Answer agreements(Caller caller) {
-        ObjectNode body = Json.object();
-        body.set(
+    public Answer agreements(Page page, Caller caller) {
+        List<RegisterRow> rows = Stream.of(Records.AGREEMENTS, Records.INSTITUTIONS)
+                .flatMap(register -> reads.registerAll(register).stream())
+                .filter(row -> Wall.maySeeAgreement(caller, partner(Json.read(row.body()))))
+                .toList();
+        return Answer.ok(page.into(
+                Json.object(),
                 "agreements",
-                Json.array(
-                        Stream.concat(
-                                        reads.registerAll(Records.AGREEMENTS).stream(),
-                                        reads.registerAll(Records.INSTITUTIONS).stream())
-                                .map(row -> Json.read(row.body()))
-                                .filter(line -> caller.role().seesAll()
-                                        || caller.role().isOfEnterprise()
-                                        || caller.organisation().equals(partner(line)))
-                                .toList(),
-                        line -> line));
-        return Answer.ok(body);
+                rows,
+                row -> row.register() + "/" + Page.key(row.number()),
+                row -> Json.read(row.body())));
     }
 
     private static String partner(JsonNode line) {

@@ -1,6 +1,7 @@
 package org.fendan.app.desk;
 
 import java.util.Optional;
+import org.fendan.app.people.Role;
 
 /**
  * Which of our records an answer may rest on: those that are the caller's business anyway.
@@ -28,7 +29,9 @@ record MatchSight(String bank, String institution, String enterprise, boolean se
         if (who.role().isOfEnterprise()) {
             return own(enterprise, own).map(code -> new MatchSight(bank, institution, code, false));
         }
-        return Optional.of(new MatchSight(bank, institution, enterprise, true));
+        return Wall.maySeeWhole(who)
+                ? Optional.of(new MatchSight(bank, institution, enterprise, true))
+                : Optional.empty();
     }
 
     private static Optional<String> own(String asked, String own) {

@@ -1,6 +1,7 @@
 package org.fendan.app.desk;
 
 import java.util.Optional;
+import org.fendan.app.people.Role;
 import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.fact.Fault;
 import org.fendan.core.law.Text;

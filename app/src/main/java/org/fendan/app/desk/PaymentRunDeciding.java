@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.fendan.app.desk.PaymentRunRecord.Act;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Position;
+import org.fendan.app.people.Role;
 import org.fendan.app.store.Draft;
 import org.fendan.app.store.Transaction;
 import org.fendan.core.fact.Fault;
@@ -28,12 +30,14 @@ final class PaymentRunDeciding {
     private final Catalogue catalogue;
     private final Transaction tx;
     private final PaymentRunBook book;
+    private final PaymentRunSeparation separation;
     private final Intent intent;
 
     PaymentRunDeciding(Catalogue catalogue, Transaction tx, PaymentRunBook book, Intent intent) {
         this.catalogue = catalogue;
         this.tx = tx;
         this.book = book;
+        this.separation = new PaymentRunSeparation(tx, book);
         this.intent = intent;
     }
 
@@ -52,6 +56,7 @@ final class PaymentRunDeciding {
         }
         Optional<LocalDate> heldUntil = PaymentRunRules.heldUntil(body, date);
         PaymentRunRules.onlyRoles(body, intent, Role.LEADER, Role.AUTHORITY);
+        Caller approver = PositionRules.need(body, tx, intent, Position.APPROVER);
         PaymentRunRules.notBefore(body, date, run.decidedOn());
         if (!body.faults().isEmpty()) {
             return body.refusal(intent.language());
@@ -59,9 +64,12 @@ final class PaymentRunDeciding {
         if (run.state() != PaymentRunState.DRAFTED) {
             return PaymentRunRules.stateDiffers(run, intent.language());
         }
-        String maker = run.draft().path("by").asString();
-        if (maker.equals(intent.caller().user())) {
-            return samePerson(maker);
+        body.faults().addAll(separation.approverFaults(run, approver));
+        if (request.path("approved").booleanValue()) {
+            ApprovalLimit.fault(run.pays(), approver).ifPresent(body.faults()::add);
+        }
+        if (!body.faults().isEmpty()) {
+            return body.refusal(intent.language());
         }
         ObjectNode act = Json.object()
                 .put("date", date.toString())
@@ -74,16 +82,6 @@ final class PaymentRunDeciding {
         return request.path("approved").booleanValue()
                 ? approve(run, date, heldUntil, act)
                 : keep(run, Act.REFUSED, Optional.empty(), act);
-    }
-
-    private Answer samePerson(String maker) {
-        Fault fault = Fault.of(
-                "actor",
-                "SAME_PERSON",
-                maker,
-                Text.of("汇总人不得审核自己的批次", "whoever drew up the list does not approve it"),
-                "");
-        return Problem.ROLE_MAY_NOT.answer(List.of(fault), intent.language());
     }
 
     private Answer approve(PaymentRunRecord run, LocalDate date, Optional<LocalDate> heldUntil, ObjectNode act) {
@@ -127,6 +125,7 @@ final class PaymentRunDeciding {
         LocalDate date = body.date();
         String reason = body.string("reason", "名单有误，重新汇总");
         PaymentRunRules.onlyRoles(body, intent, Role.AUTHORITY);
+        PositionRules.need(body, tx, intent, Position.CLERK);
         PaymentRunRules.notBefore(body, date, run.decidedOn());
         if (!body.faults().isEmpty()) {
             return body.refusal(intent.language());

@@ -1,13 +1,14 @@
 package org.fendan.app.desk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.fendan.app.json.Json;
 import org.fendan.app.store.LedgerWriter;
 import org.fendan.app.store.Reads;
-import org.fendan.app.store.RegisterRow;
 import org.fendan.core.scheme.Catalogue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,7 +47,7 @@ public final class PaymentRunDesk {
                 id,
                 request,
                 intent,
-                (at, run) -> at.deciding().decide(run, request));
+                asSeen(intent, (at, run) -> at.deciding().decide(run, request)));
     }
 
     /** Takes a list back before anybody is paid: {@code {date, reason}}. */
@@ -56,7 +57,7 @@ public final class PaymentRunDesk {
                 id,
                 request,
                 intent,
-                (at, run) -> at.deciding().cancel(run, request));
+                asSeen(intent, (at, run) -> at.deciding().cancel(run, request)));
     }
 
     /**
@@ -84,6 +85,7 @@ public final class PaymentRunDesk {
             replayed = replayed && one.replayed();
         }
         ObjectNode body = Json.object().put("id", id).put("state", PaymentRunState.PAID.name());
+        PaymentRunRecord.find(id, reads::register).ifPresent(run -> body.put("version", run.version()));
         body.set("paid", Json.array(paid, one -> one));
         body.set("before", Json.array(before, one -> one));
         return new Answer(paid.isEmpty() ? 200 : 201, body, replayed);
@@ -96,23 +98,27 @@ public final class PaymentRunDesk {
                 id,
                 request,
                 intent,
-                (at, run) -> at.paying().begin(run, request));
+                asSeen(intent, (at, run) -> at.paying().begin(run, request)));
     }
 
     /** Pays one payee of a run that was opened for payment. */
     Answer pay(String id, String payee, JsonNode request, Intent intent) {
-        Intent own = new Intent(
-                intent.caller(),
-                intent.key().map(key -> key + " " + payee),
-                intent.dryRun(),
-                intent.language(),
-                intent.version());
+        Intent own = intent.part(" " + payee);
         return onRun(
                 "payment-run payment " + payee,
                 id,
                 request,
                 own,
                 (at, run) -> at.paying().pay(run, payee, request));
+    }
+
+    /** Refuses to work on a run that is not as the caller saw it. */
+    private static BiFunction<AtWork, PaymentRunRecord, Answer> asSeen(
+            Intent intent, BiFunction<AtWork, PaymentRunRecord, Answer> work) {
+        return (at, run) ->
+                intent.version().filter(seen -> seen != run.version()).isPresent()
+                        ? PaymentRunRules.stale(run, intent.language())
+                        : work.apply(at, run);
     }
 
     private Answer onRun(
@@ -134,19 +140,22 @@ public final class PaymentRunDesk {
 
     private record AtWork(PaymentRunDeciding deciding, PaymentRunPaying paying) {}
 
-    /** The runs that are the caller's business, the first first. */
     public Answer runs(Optional<String> scheme, Caller caller) {
+        return runs(scheme, Page.WHOLE, caller);
+    }
+
+    /** The runs that are the caller's business, the first first. */
+    public Answer runs(Optional<String> scheme, Page page, Caller caller) {
         PaymentRunView view = new PaymentRunView(catalogue, caller);
-        List<PaymentRunRecord> runs = reads.registerAll(PaymentRunRecord.RUNS).stream()
-                .map(RegisterRow::subject)
-                .distinct()
+        Map<String, Long> drafted = new HashMap<>();
+        reads.registerAll(PaymentRunRecord.RUNS).forEach(row -> drafted.putIfAbsent(row.subject(), row.number()));
+        List<PaymentRunRecord> runs = drafted.keySet().stream()
                 .flatMap(id -> PaymentRunRecord.find(id, reads::register).stream())
                 .filter(run -> scheme.isEmpty() || scheme.get().equals(run.scheme()))
                 .filter(view::maySee)
                 .toList();
-        ObjectNode body = Json.object();
-        body.set("paymentRuns", Json.array(runs, view::head));
-        return Answer.ok(body);
+        return Answer.ok(page.into(
+                Json.object(), "paymentRuns", runs, run -> Page.key(drafted.getOrDefault(run.id(), 0L)), view::head));
     }
 
     /** One run with its items, and their sums by payee and by subsidy. */

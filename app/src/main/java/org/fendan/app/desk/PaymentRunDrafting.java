@@ -7,6 +7,8 @@ import java.util.Set;
 import org.fendan.app.desk.PaymentRunRecord.Act;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.PaymentRunJson.Line;
+import org.fendan.app.people.Position;
+import org.fendan.app.people.Role;
 import org.fendan.app.store.Draft;
 import org.fendan.app.store.Transaction;
 import org.fendan.core.fact.Fault;
@@ -38,6 +40,7 @@ final class PaymentRunDrafting {
         LocalDate date = body.date();
         Optional<PaymentRunPeriod> period = PaymentRunPeriod.read(body);
         PaymentRunRules.onlyRoles(body, intent, Role.AUTHORITY);
+        PositionRules.need(body, tx, intent, Position.CLERK);
         period.filter(some -> body.faults().isEmpty() && !date.isAfter(some.lastDay()))
                 .ifPresent(some -> body.faults()
                         .add(Fault.of(

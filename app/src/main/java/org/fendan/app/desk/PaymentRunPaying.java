@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.fendan.app.desk.PaymentRunRecord.Act;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.PaymentRunJson.Line;
+import org.fendan.app.people.Position;
+import org.fendan.app.people.Role;
 import org.fendan.app.store.Draft;
 import org.fendan.app.store.Transaction;
 import org.fendan.core.casefile.CaseEvent;
@@ -34,11 +36,13 @@ final class PaymentRunPaying {
 
     private final Transaction tx;
     private final PaymentRunBook book;
+    private final PaymentRunSeparation separation;
     private final Intent intent;
 
     PaymentRunPaying(Transaction tx, PaymentRunBook book, Intent intent) {
         this.tx = tx;
         this.book = book;
+        this.separation = new PaymentRunSeparation(tx, book);
         this.intent = intent;
     }
 
@@ -47,6 +51,8 @@ final class PaymentRunPaying {
         Body body = new Body(request, Set.of("date"));
         LocalDate date = body.date();
         PaymentRunRules.onlyRoles(body, intent, Role.AUTHORITY);
+        Caller payer = PositionRules.need(body, tx, intent, Position.PAYER);
+        body.faults().addAll(separation.payerFaults(run, run.open(), payer));
         PaymentRunRules.notBefore(body, date, run.decidedOn());
         if (body.faults().isEmpty()) {
             run.unpaid().forEach(payee -> datesBefore(run, payee, date, body));
@@ -101,6 +107,8 @@ final class PaymentRunPaying {
         }
         Body body = new Body(request, Set.of("date"));
         LocalDate date = body.date();
+        Caller payer = PositionRules.need(body, tx, intent, Position.PAYER);
+        body.faults().addAll(separation.payerFaults(run, of(run, payee), payer));
         datesBefore(run, payee, date, body);
         return body.faults().isEmpty() ? pay(run, payee, date) : body.refusal(intent.language());
     }

@@ -15,6 +15,7 @@ import org.fendan.app.json.PaymentRunJson;
 import org.fendan.app.json.PaymentRunJson.Line;
 import org.fendan.app.json.PaymentRunJson.Standing;
 import org.fendan.app.store.RegisterRow;
+import org.fendan.core.money.Money;
 import org.fendan.core.settlement.PaymentRun;
 import tools.jackson.databind.JsonNode;
 
@@ -110,6 +111,11 @@ record PaymentRunRecord(String id, List<JsonNode> acts, List<Line> lines) {
                 .findFirst();
     }
 
+    /** One more with each act. */
+    int version() {
+        return acts.size();
+    }
+
     JsonNode draft() {
         return acts.get(0);
     }
@@ -133,6 +139,11 @@ record PaymentRunRecord(String id, List<JsonNode> acts, List<Line> lines) {
 
     List<PaymentRun.Item> items() {
         return lines.stream().map(Line::item).toList();
+    }
+
+    /** What it pays in all. */
+    Money pays() {
+        return lines.stream().map(Line::pays).reduce(Money.ZERO, Money::plus);
     }
 
     /** What each payee received, by their codes. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fendan.app.people.Role;
 import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.casefile.Grant;
 import org.fendan.core.fact.FactType;
@@ -72,6 +73,14 @@ final class PaymentRunRules {
 
     static Answer absent(String id, String language) {
         return Problem.NOT_FOUND.answer(Text.of("没有拨付批次 " + id, "there is no payment run " + id), language);
+    }
+
+    static Answer stale(PaymentRunRecord run, String language) {
+        return Problem.VERSION_STALE.answer(
+                Text.of(
+                        "现为第" + run.version() + "版，请重新查看后再办理",
+                        "it is at version " + run.version() + " now; look again"),
+                language);
     }
 
     static Answer conflict(String code, String value, Text sentence, String language) {

@@ -26,30 +26,19 @@ final class PaymentRunView {
 
     /** The lines that are the caller's business. */
     List<Line> lines(PaymentRunRecord run) {
-        if (caller.role().seesAll()) {
+        if (Wall.maySeeWhole(caller)) {
             return run.lines();
         }
-        String own = code(caller);
+        Optional<String> own = Wall.payee(caller);
         return run.state().isTold()
                 ? run.lines().stream()
-                        .filter(line -> line.item().payee().equals(own))
+                        .filter(line -> own.equals(Optional.of(line.item().payee())))
                         .toList()
                 : List.of();
     }
 
     boolean maySee(PaymentRunRecord run) {
-        return caller.role().seesAll() || !lines(run).isEmpty();
-    }
-
-    /** By which code the caller is paid. */
-    static String code(Caller caller) {
-        return switch (caller.role()) {
-                    case BANK -> "bank-";
-                    case GUARANTOR, INSURER -> "institution-";
-                    case ENTERPRISE, OWNER -> "enterprise-";
-                    case AUTHORITY, LEADER, COMMITTEE, AUDITOR -> "";
-                }
-                + caller.organisation();
+        return Wall.maySeeWhole(caller) || !lines(run).isEmpty();
     }
 
     Optional<Scheme> edition(PaymentRunRecord run, Line line) {
@@ -64,7 +53,8 @@ final class PaymentRunView {
                 .put("period", run.draft().path("period").asString())
                 .put("from", run.from().toString())
                 .put("lastDay", run.lastDay().toString())
-                .put("state", run.state().name());
+                .put("state", run.state().name())
+                .put("version", run.version());
         node.set("stateName", Json.text(run.state().label()));
         act(node, "drafted", run.act(Act.DRAFTED));
         act(node, "approved", run.act(Act.APPROVED));

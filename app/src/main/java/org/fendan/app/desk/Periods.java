@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.LedgerJson;
+import org.fendan.app.people.Position;
 import org.fendan.app.store.Draft;
 import org.fendan.app.store.EntryView;
 import org.fendan.app.store.Reads;
@@ -52,6 +53,7 @@ final class Periods {
         LocalDate through = body.date(THROUGH, EXAMPLE);
         String reason = body.line("reason", "三季度结账");
         Agreeing.onlyAuthority(body, intent);
+        PositionRules.need(body, tx, intent, Position.APPROVER);
         if (body.faults().isEmpty()) {
             body.faults().addAll(order(tx, through));
         }

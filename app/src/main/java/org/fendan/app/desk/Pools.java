@@ -35,7 +35,7 @@ final class Pools {
                 .map(RegisterRow::subject)
                 .filter(subject -> subject.startsWith(scheme.id() + "/"))
                 .map(subject -> subject.substring(scheme.id().length() + 1))
-                .filter(bank -> caller.role().seesAll() || bank.equals(caller.organisation()))
+                .filter(bank -> Wall.maySeeFunds(caller, bank))
                 .distinct()
                 .sorted()
                 .toList();
@@ -49,7 +49,7 @@ final class Pools {
                                 .toList(),
                         fund -> fund(chart, fund, CaseFile.NOBODY)
                                 .put("pool", fund.pool().orElseThrow())));
-        if (caller.role().seesAll()) {
+        if (Wall.maySeeWhole(caller)) {
             node.set("floors", floors(scheme, chart, banks));
             node.set(
                     "caps",

@@ -32,7 +32,6 @@ import org.fendan.core.sharing.Recovery;
 import org.fendan.core.sharing.Resources;
 import org.fendan.core.sharing.Split;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Answers pure questions: what a scheme says about given facts. Nothing is stored, and anybody may ask. */
 public final class QuestionDesk {
@@ -50,15 +49,20 @@ public final class QuestionDesk {
     }
 
     public Answer schemes() {
-        ObjectNode body = Json.object();
-        body.set(
+        return schemes(Page.WHOLE);
+    }
+
+    /** The editions of all schemes, by scheme and day. */
+    public Answer schemes(Page page) {
+        List<Scheme> editions = catalogue.ids().stream()
+                .flatMap(id -> catalogue.editions(id).stream())
+                .toList();
+        return Answer.ok(page.into(
+                Json.object(),
                 "schemes",
-                Json.array(
-                        catalogue.ids().stream()
-                                .flatMap(id -> catalogue.editions(id).stream())
-                                .toList(),
-                        SchemeJson::line));
-        return Answer.ok(body);
+                editions,
+                edition -> edition.id() + "/" + edition.inForce().from(),
+                SchemeJson::line));
     }
 
     /** The newest edition of a scheme, whole. */

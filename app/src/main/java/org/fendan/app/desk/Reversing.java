@@ -1,11 +1,16 @@
 package org.fendan.app.desk;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fendan.app.desk.Separation.Done;
+import org.fendan.app.desk.Separation.Part;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.LedgerJson;
+import org.fendan.app.people.Position;
 import org.fendan.app.store.Draft;
+import org.fendan.app.store.EntryView;
 import org.fendan.app.store.Reads;
 import org.fendan.app.store.RegisterRow;
 import org.fendan.app.store.Store;
@@ -48,17 +53,23 @@ final class Reversing {
         LocalDate date = body.date();
         String reason = body.line("reason", "误记");
         Agreeing.onlyAuthority(body, intent);
+        Caller approver = PositionRules.need(body, tx, intent, Position.APPROVER);
         if (!body.faults().isEmpty()) {
             return body.refusal(intent.language());
         }
-        Optional<Chain> original =
-                reads.entryOfChain(id).flatMap(view -> view.entry().chain());
+        Optional<EntryView> posting = reads.entryOfChain(id);
+        Optional<Chain> original = posting.flatMap(view -> view.entry().chain());
         if (original.isEmpty()) {
             return Problem.NOT_FOUND.answer(Text.of("没有记账 " + id, "there is no posting " + id), intent.language());
         }
         Optional<Text> barred = barred(tx, id);
         if (barred.isPresent()) {
             return Problem.NOT_REVERSIBLE.answer(barred.get(), intent.language());
+        }
+        Done made = new Done(Part.MAKER, id, posting.orElseThrow().entry().actor());
+        body.faults().addAll(new Separation(tx).faults(List.of(made), Part.CHECKER, approver));
+        if (!body.faults().isEmpty()) {
+            return body.refusal(intent.language());
         }
         if (date.isBefore(original.get().date())) {
             body.faults().add(early(date, original.get().date()));

@@ -1,6 +1,7 @@
 package org.fendan.app.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.fendan.app.json.EventJson;
 import org.fendan.app.json.Json;
 import org.fendan.app.store.CaseRow;
@@ -47,7 +48,14 @@ final class Shelf {
         origins.of(after.scheme()).ifPresent(origin -> PolicyRecords.keep(tx, after.scheme(), origin));
         tx.appendEvent(
                 after.id(), event.effect().name(), Json.write(origins.stamp(EventJson.write(event), after.scheme())));
-        tx.saveCase(row(after));
+        Optional<String> before = tx.caseRow(after.id()).map(Shelf::state);
+        CaseRow row = row(after);
+        tx.saveCase(row);
+        tx.tell(new Transaction.Told("case " + after.id(), before, state(row)));
+    }
+
+    private static String state(CaseRow row) {
+        return row.version() + " " + row.stage();
     }
 
     /** Writes down which policy made an answer. */

@@ -136,7 +136,7 @@ public final class StatisticsDesk {
         Map<String, StatisticsCount> schemes = new LinkedHashMap<>();
         asked(query).forEach(id -> schemes.put(id, new StatisticsCount(query, calendar)));
         Set<String> batched = BatchBook.allCases(reads);
-        CaseFilter filter = caller.own(CaseFilter.first(PAGE));
+        CaseFilter filter = Wall.own(caller, CaseFilter.first(PAGE));
         filter = query.scheme().map(filter::scheme).orElse(filter);
         long notLoaded = 0;
         List<CaseRow> page = reads.cases(filter);
@@ -160,8 +160,7 @@ public final class StatisticsDesk {
         for (RegisterRow row : reads.registerAll(Records.FUND_ACTS)) {
             JsonNode act = Json.read(row.body());
             StatisticsCount one = schemes.get(act.path("scheme").asString(""));
-            boolean own = caller.role().seesAll()
-                    || caller.organisation().equals(act.path("bank").asString(""));
+            boolean own = Wall.maySee(caller, act.path("bank").asString(""));
             FundAct.Kind kind = FundAct.Kind.valueOf(act.get("kind").asString());
             if (one != null && own && kind != FundAct.Kind.INTEREST) {
                 Money amount = Money.parse(act.get("amount").asString());
@@ -176,7 +175,9 @@ public final class StatisticsDesk {
     private List<StatisticsJson.Figure> figures(
             StatisticsQuery query, Caller caller, Predicate<String> schemes, StatisticsCount counted) {
         return new StatisticsFigures(counted)
-                .all(partners(query, caller, schemes), caller.role().seesAll() ? query.active() : OptionalLong.empty());
+                .all(
+                        partners(query, caller, schemes),
+                        Wall.maySeeWhole(caller) ? query.active() : OptionalLong.empty());
     }
 
     private StatisticsPartners partners(StatisticsQuery query, Caller caller, Predicate<String> schemes) {

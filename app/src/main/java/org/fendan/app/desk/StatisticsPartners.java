@@ -32,7 +32,7 @@ record StatisticsPartners(List<String> banks, List<String> institutions) {
         bySubject.forEach((subject, lines) -> {
             int border = subject.lastIndexOf('/');
             String partner = subject.substring(border + 1);
-            boolean own = caller.role().seesAll() || caller.organisation().equals(partner);
+            boolean own = Wall.maySee(caller, partner);
             if (own && scheme.test(subject.substring(0, border)) && isInForce(lines, day)) {
                 partners.add(partner);
             }

@@ -1,10 +1,12 @@
 package org.fendan.app.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fendan.app.json.CaseJson;
 import org.fendan.app.json.DecisionJson;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Position;
 import org.fendan.app.store.Draft;
 import org.fendan.app.store.Transaction;
 import org.fendan.core.casefile.CaseEvent;
@@ -49,7 +51,11 @@ final class Taking {
         String enterprise = file.events().isEmpty()
                 ? wish.facts().text(EnterpriseFacts.ENTERPRISE).orElse("")
                 : file.enterprise();
-        Plan plan = planner.plan(file, step, wish, Records.around(tx, file, enterprise, wish.facts(), wish.date()));
+        Plan plan = entitled(
+                file,
+                step,
+                wish,
+                planner.plan(file, step, wish, Records.around(tx, file, enterprise, wish.facts(), wish.date())));
         if (plan instanceof Plan.Ready ready) {
             PaymentRunBook runs = new PaymentRunBook(tx, shelf);
             Optional<PaymentRunStriking> struck = PaymentRunStriking.of(tx, runs, file, ready);
@@ -61,6 +67,26 @@ final class Taking {
         Answer answer = Problem.of(refused.faults()).answer(refused.faults(), intent.language());
         refused.admission().ifPresent(admission -> answer.body().set("decision", DecisionJson.refusal(admission)));
         return answer;
+    }
+
+    /** The plan, unless it is not for this person to take the step: every way to a case's step comes through here. */
+    private Plan entitled(CaseFile file, Step step, StepRequest wish, Plan plan) {
+        if (plan instanceof Plan.Refused refused
+                && refused.faults().stream().anyMatch(fault -> fault.code().equals("ROLE_MAY_NOT"))) {
+            return plan;
+        }
+        Caller caller = PositionRules.now(tx, intent.caller());
+        List<Fault> against = new ArrayList<>();
+        PositionRules.missing(caller, Position.of(step.effect())).ifPresent(against::add);
+        against.addAll(new Separation(tx).faults(file, step, caller));
+        against.addAll(ApprovalStands.faults(file, step, wish));
+        if (plan instanceof Plan.Ready ready) {
+            against.addAll(ApprovalLimit.faults(file, ready, caller));
+            return against.isEmpty() ? plan : new Plan.Refused(against, Optional.empty());
+        }
+        Plan.Refused refused = (Plan.Refused) plan;
+        against.addAll(0, refused.faults());
+        return new Plan.Refused(against, refused.admission());
     }
 
     private Answer keep(Plan.Ready ready) {

@@ -2,57 +2,169 @@ package org.fendan.app.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Arrays;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fendan.app.people.ApiKey;
+import org.fendan.app.people.Role;
+import org.fendan.app.people.Secrets;
+import org.fendan.app.people.Tokens;
+import org.fendan.app.people.User;
 import org.fendan.app.store.Draft;
 import org.fendan.app.store.LedgerWriter;
 import org.fendan.app.store.Reads;
-import org.fendan.app.store.Transaction;
 import org.fendan.app.store.UserRow;
 
 /**
- * Knows who may sign in. A key is told once, when it is made; kept is its hash alone.
+ * Knows systems by their keys and tokens. A key is told once, when it is made; kept is its hash alone.
  *
- * <p>A key is 128 random bits, so a plain SHA-256 of it cannot be guessed back; a chosen key is for the demo only.
+ * <p>A key is 128 random bits or more, so a plain SHA-256 of it cannot be guessed back; a chosen key is for the demo
+ * only.
  */
 public final class UserDesk {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
-    private static final String NOBODY = "0".repeat(64);
+    private static final Pattern KEY = Pattern.compile(Secrets.KEY + "(.{1,40})_k[0-9]{1,6}_[0-9a-f]{40}");
+    private static final ApiKey NONE = new ApiKey("", "", "0".repeat(64), Optional.empty());
     private static final String BASIC = "Basic ";
-    private static final int KEY_BYTES = 16;
-    private static final String ACTOR = "operator";
+    private static final String BEARER = "Bearer ";
 
     private final LedgerWriter writer;
     private final Reads reads;
-    private final SecureRandom random = new SecureRandom();
+    private final InstantSource clock;
+    private final Tokens tokens;
+    private final boolean factorRequired;
+    private final Map<String, String> lastUse = new ConcurrentHashMap<>();
 
     public UserDesk(LedgerWriter writer, Reads reads) {
+        this(writer, reads, InstantSource.system(), Tokens.NONE, false);
+    }
+
+    /** @param factorRequired whether a token of whoever is trusted with money has to tell of a second factor */
+    public UserDesk(LedgerWriter writer, Reads reads, InstantSource clock, Tokens tokens, boolean factorRequired) {
         this.writer = writer;
         this.reads = reads;
+        this.clock = clock;
+        this.tokens = tokens;
+        this.factorRequired = factorRequired;
     }
+
+    /**
+     * Somebody recognised.
+     *
+     * @param means by what, such as "key k1"
+     */
+    public record Recognised(Caller caller, String means) {}
 
     /** Who this is; empty where name and key do not belong together. */
     public Optional<Caller> signIn(String user, String key) {
-        Optional<UserRow> row = NAME.matcher(user).matches() ? reads.user(user) : Optional.empty();
-        byte[] kept = row.map(UserRow::keyHash).orElse(NOBODY).getBytes(StandardCharsets.US_ASCII);
-        boolean same = MessageDigest.isEqual(kept, hash(key).getBytes(StandardCharsets.US_ASCII));
-        return row.filter(known -> same).map(UserDesk::caller);
+        return byKey(user, key).map(Recognised::caller);
     }
 
-    /** Who the header of HTTP's Basic scheme says this is. */
+    /** Who the header says this is. */
     public Optional<Caller> signIn(Optional<String> authorization) {
-        return authorization
-                .filter(header -> header.regionMatches(true, 0, BASIC, 0, BASIC.length()))
-                .flatMap(header -> decoded(header.substring(BASIC.length()).strip()))
-                .filter(pair -> pair.indexOf(':') > 0)
-                .flatMap(pair -> signIn(pair.substring(0, pair.indexOf(':')), pair.substring(pair.indexOf(':') + 1)));
+        return recognise(authorization).map(Recognised::caller);
+    }
+
+    /** Who the header says this is: "user:key" by HTTP's Basic scheme, a key or an OIDC token as a bearer's. */
+    public Optional<Recognised> recognise(Optional<String> authorization) {
+        String header = authorization.orElse("");
+        if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return decoded(header.substring(BASIC.length()).strip())
+                    .filter(pair -> pair.indexOf(':') > 0)
+                    .flatMap(
+                            pair -> byKey(pair.substring(0, pair.indexOf(':')), pair.substring(pair.indexOf(':') + 1)));
+        }
+        if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            String bearer = header.substring(BEARER.length()).strip();
+            Matcher key = KEY.matcher(bearer);
+            return key.matches() ? byKey(key.group(1), bearer) : byToken(bearer);
+        }
+        return Optional.empty();
+    }
+
+    /** Whose key the header says it is; empty where there is no such user, for a name nobody has is not to be kept. */
+    public Optional<String> claimed(Optional<String> authorization) {
+        String header = authorization.orElse("");
+        Matcher key = KEY.matcher(header.replaceFirst("(?i)^" + BEARER, ""));
+        Optional<String> name = key.matches()
+                ? Optional.of(key.group(1))
+                : Optional.of(header)
+                        .filter(text -> text.regionMatches(true, 0, BASIC, 0, BASIC.length()))
+                        .flatMap(text -> decoded(text.substring(BASIC.length()).strip()))
+                        .filter(pair -> pair.indexOf(':') > 0)
+                        .map(pair -> pair.substring(0, pair.indexOf(':')));
+        return name.filter(UserDesk::isName).filter(one -> user(one).isPresent());
+    }
+
+    private Optional<Recognised> byKey(String name, String key) {
+        Optional<User> known = isName(name) ? user(name) : Optional.empty();
+        List<ApiKey> kept = known.map(one -> one.credentials().keys()).orElse(List.of());
+        String hash = hash(key);
+        // each is compared, so that the time it takes tells nothing
+        Optional<ApiKey> right = (kept.isEmpty() ? List.of(NONE) : kept)
+                .stream().filter(one -> isSame(one.hash(), hash)).reduce((first, second) -> first);
+        return right.filter(this::isValid)
+                .flatMap(one -> known.filter(this::mayEnter).map(user -> {
+                    lastUse.put(user.name() + " " + one.id(), clock.instant().toString());
+                    return new Recognised(Caller.of(user), "key " + one.id());
+                }));
+    }
+
+    private boolean isValid(ApiKey key) {
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        return key.until()
+                .map(LocalDate::parse)
+                .filter(day -> !today.isBefore(day))
+                .isEmpty();
+    }
+
+    private Optional<Recognised> byToken(String token) {
+        return tokens.subject(token)
+                .flatMap(subject -> reads.setting(UserBook.bySubject(subject))
+                        .flatMap(this::user)
+                        .filter(user -> user.credentials().subject().equals(Optional.of(subject))))
+                .filter(this::mayEnter)
+                .filter(user -> !factorRequired || !user.isTrustedWithMoney() || tokens.showsFactor(token))
+                .map(user -> new Recognised(Caller.of(user), "token"));
+    }
+
+    /** When a key was last used, as far as this node has seen since it was started. */
+    Optional<String> lastUse(String user, String key) {
+        return Optional.ofNullable(lastUse.get(user + " " + key));
+    }
+
+    private boolean mayEnter(User user) {
+        return mayEnter(reads, user);
+    }
+
+    /** Whether somebody may sign in at all: they and their organisation are active. */
+    static boolean mayEnter(Reads reads, User user) {
+        return user.active() && Organisations.isActive(Organisations.of(reads, user.organisation()));
+    }
+
+    private Optional<User> user(String name) {
+        return reads.user(name).map(UserDesk::user);
+    }
+
+    static User user(UserRow row) {
+        return User.read(row.name(), Role.valueOf(row.role()), row.organisation(), row.body());
+    }
+
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    static boolean isSame(String kept, String told) {
+        return MessageDigest.isEqual(
+                kept.getBytes(StandardCharsets.US_ASCII), told.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Optional<String> decoded(String base64) {
@@ -63,64 +175,29 @@ public final class UserDesk {
         }
     }
 
-    private static Caller caller(UserRow row) {
-        return new Caller(row.name(), Role.valueOf(row.role()), row.organisation());
+    static String hash(String secret) {
+        return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One user for each role of the house, with their keys, where there is no user yet; else none. */
-    public Map<String, String> createFirst() {
-        Map<String, String> keys = new LinkedHashMap<>();
-        if (reads.users().isEmpty()) {
-            keys.put("centre", create("centre", Role.AUTHORITY, "centre"));
-            keys.put("leader", create("leader", Role.LEADER, "centre"));
-            keys.put("committee", create("committee", Role.COMMITTEE, "centre"));
-            keys.put("auditor", create("auditor", Role.AUDITOR, "auditor"));
-        }
-        return keys;
-    }
-
-    /** Makes a user and answers the key; who is there already with the same role gets a new key. */
+    /** Makes a user and answers the key; who is there already with the same role gets a new key for the old ones. */
     public String create(String name, Role role, String organisation) {
-        byte[] bits = new byte[KEY_BYTES];
-        random.nextBytes(bits);
-        String key = HexFormat.of().formatHex(bits);
-        createWithKey(name, role, organisation, key);
-        return key;
+        return Elsewhere.orHere(() -> writer.run(tx -> UserBook.keyed(tx, name, role, organisation)));
+    }
+
+    /** Gives all users there are one password, whose hash this is: for the demo, which prints it. */
+    public void giveAll(String hash) {
+        Elsewhere.orHere(() -> writer.run(tx -> {
+            tx.append(Draft.by("demo"));
+            reads.users().stream()
+                    .map(UserDesk::user)
+                    .forEach(user -> UserBook.save(
+                            tx, user.with(user.credentials().withPassword(hash)).next()));
+            return tx.sequence();
+        }));
     }
 
     /** Makes a user with a chosen key, as the demo needs it. */
     public void createWithKey(String name, Role role, String organisation, String key) {
-        require(NAME, name, "a user's name");
-        require(NAME, organisation, "an organisation's code");
-        UserRow row = new UserRow(name, role.name(), organisation, hash(key));
-        Elsewhere.orHere(() -> writer.run(tx -> save(tx, row)));
-    }
-
-    private static long save(Transaction tx, UserRow row) {
-        tx.user(row.name())
-                .filter(known -> !known.role().equals(row.role())
-                        || !known.organisation().equals(row.organisation()))
-                .ifPresent(known -> {
-                    throw new IllegalArgumentException("the user \"" + known.name() + "\" is " + known.role() + " of "
-                            + known.organisation() + " already; choose another name");
-                });
-        tx.append(Draft.by(ACTOR));
-        tx.saveUser(row);
-        return tx.sequence();
-    }
-
-    private static void require(Pattern pattern, String value, String what) {
-        if (!pattern.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    what + " is at most 40 letters, digits and . _ - and begins with a letter or digit, not \"" + value
-                            + "\"");
-        }
-    }
-
-    private static String hash(String key) {
-        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-        String hash = Sha256.of(bytes);
-        Arrays.fill(bytes, (byte) 0);
-        return hash;
+        Elsewhere.orHere(() -> writer.run(tx -> UserBook.keyed(tx, name, role, organisation, id -> key)));
     }
 }

@@ -10,10 +10,12 @@ final class AccountRoutes implements Routes {
 
     private final LedgerDesk desk;
     private final Reception reception;
+    private final WholeLedger whole;
 
-    AccountRoutes(LedgerDesk desk, Reception reception) {
+    AccountRoutes(LedgerDesk desk, Reception reception, WholeLedger whole) {
         this.desk = desk;
         this.reception = reception;
+        this.whole = whole;
     }
 
     @Override
@@ -24,8 +26,14 @@ final class AccountRoutes implements Routes {
 
     private void list(Context http) {
         Caller caller = reception.caller(http);
-        Query query = Query.of(http, "prefix", "asOf", "recordedAsOf");
-        Reply.send(http, desk.accounts(query.text("prefix").orElse(""), query.moment(), caller));
+        Query query = Query.of(http, "prefix", "asOf", "recordedAsOf", "cursor", "pageSize");
+        Runnable answer = () ->
+                Reply.send(http, desk.accounts(query.text("prefix").orElse(""), query.moment(), query.page(), caller));
+        if (query.text("pageSize").isPresent()) {
+            answer.run();
+        } else {
+            whole.read(http, answer);
+        }
     }
 
     private void statement(Context http) {

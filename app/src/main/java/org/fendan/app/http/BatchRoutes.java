@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.fendan.app.desk.BatchDesk;
 import org.fendan.app.desk.BatchSteps;
 import org.fendan.app.desk.Intent;
+import org.fendan.app.desk.JobDesk;
+import tools.jackson.databind.JsonNode;
 
 /** {@code /batches}: many loans sent in one go, and steps taken on all of them. */
 final class BatchRoutes implements Routes {
@@ -18,11 +20,13 @@ final class BatchRoutes implements Routes {
     private static final int LARGEST = 16_000_000;
 
     private final BatchDesk desk;
+    private final JobDesk jobs;
     private final BatchSteps steps;
     private final Reception reception;
 
-    BatchRoutes(BatchDesk desk, BatchSteps steps, Reception reception) {
+    BatchRoutes(BatchDesk desk, JobDesk jobs, BatchSteps steps, Reception reception) {
         this.desk = desk;
+        this.jobs = jobs;
         this.steps = steps;
         this.reception = reception;
     }
@@ -40,14 +44,21 @@ final class BatchRoutes implements Routes {
         Intent intent = reception.intent(http, "scheme", "date", "bank", "institution");
         String type = Optional.ofNullable(http.contentType()).orElse("").toLowerCase(Locale.ROOT);
         if (!type.startsWith("text/csv")) {
-            Reply.send(http, desk.json(Posted.json(http, LARGEST), intent));
+            JsonNode request = Posted.json(http, LARGEST);
+            JobRoutes.sendJob(http, isJob(http, intent) ? jobs.json(request, intent) : desk.json(request, intent));
             return;
         }
         Map<String, String> given = new TreeMap<>();
         for (String member : new String[] {"scheme", "date", "bank", "institution"}) {
             query.text(member).ifPresent(value -> given.put(member, value));
         }
-        Reply.send(http, desk.csv(Posted.bytes(http, LARGEST), given, intent));
+        byte[] file = Posted.bytes(http, LARGEST);
+        JobRoutes.sendJob(http, isJob(http, intent) ? jobs.csv(file, given, intent) : desk.csv(file, given, intent));
+    }
+
+    /** Whatever is larger than any other address takes is always a job; a dry run never is. */
+    private static boolean isJob(Context http, Intent intent) {
+        return !intent.dryRun() && (JobRoutes.isWanted(http) || Posted.kept(http).length > Posted.LARGEST);
     }
 
     private void list(Context http) {

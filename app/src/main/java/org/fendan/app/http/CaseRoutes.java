@@ -40,12 +40,12 @@ final class CaseRoutes implements Routes {
     }
 
     private void step(Context http) {
-        Intent intent = reception.intent(http);
+        Intent intent = reception.change(http);
         Reply.sendCase(http, desk.step(http.pathParam("case"), http.pathParam("step"), Posted.json(http), intent));
     }
 
     private void step(Context http, Effect effect) {
-        Intent intent = reception.intent(http);
+        Intent intent = reception.change(http);
         Reply.sendCase(http, desk.step(http.pathParam("case"), effect, Posted.json(http), intent));
     }
 

@@ -1,7 +1,6 @@
 package org.fendan.app.http;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -27,17 +26,17 @@ final class EarlyErrors extends ErrorPageErrorHandler {
                 status,
                 Text.of("服务器无法读懂这个请求（" + status + "）", "the server cannot read this request (" + status + ")"),
                 language);
-        String trace = Reply.newTrace();
+        String trace = Visit.of(request).map(Visit::id).orElseGet(Reply::newTrace);
         if (!UNREADABLE.equals(request.getHttpURI().getPath())) {
             answer.body().put("instance", request.getHttpURI().getPath());
         }
         answer.body().put("traceId", trace);
+        Protection.of(
+                response.getHeaders(), Visit.of(request).map(Visit::secure).orElse(request.isSecure()));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Reply.PROBLEM);
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put(HttpHeader.CONNECTION, "close"); // Jetty closes it: the caller must not use it again
-        response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put("X-Request-Id", trace);
-        response.write(true, ByteBuffer.wrap(Json.write(answer.body()).getBytes(StandardCharsets.UTF_8)), callback);
+        response.write(true, ByteBuffer.wrap(Json.bytes(answer.body())), callback);
         return true;
     }
 }

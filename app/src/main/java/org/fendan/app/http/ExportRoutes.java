@@ -2,10 +2,6 @@ package org.fendan.app.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.fendan.app.desk.Answer;
 import org.fendan.app.desk.ExportDesk;
@@ -15,10 +11,12 @@ final class ExportRoutes implements Routes {
 
     private final ExportDesk desk;
     private final Reception reception;
+    private final WholeLedger whole;
 
-    ExportRoutes(ExportDesk desk, Reception reception) {
+    ExportRoutes(ExportDesk desk, Reception reception, WholeLedger whole) {
         this.desk = desk;
         this.reception = reception;
+        this.whole = whole;
     }
 
     @Override
@@ -34,18 +32,6 @@ final class ExportRoutes implements Routes {
         }
         Query query = Query.of(http, "from");
         long from = query.text("from").isPresent() ? query.positive("from") : 1;
-        http.contentType("application/x-ndjson")
-                .header("Content-Disposition", "attachment; filename=\"ledger-from-" + from + ".jsonl\"");
-        OutputStream out = http.outputStream();
-        desk.export(from, line -> write(out, line));
-    }
-
-    /** As it is read, so that the ledger never stands in memory whole. */
-    private static void write(OutputStream out, String line) {
-        try {
-            out.write(line.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        whole.read(http, () -> Reply.lines(http, "ledger-from-" + from, line -> desk.export(from, line)));
     }
 }

@@ -78,7 +78,8 @@ final class Failures {
         LOG.log(
                 Level.SEVERE,
                 thrown,
-                () -> "unforeseen at " + http.method() + " " + http.path() + ", traceId " + trace);
+                () -> "unforeseen at " + Metrics.method(http.method().name()) + " "
+                        + Visit.of(http).map(Visit::route).orElse(Visit.NOWHERE) + ", traceId " + trace);
         return Problem.INTERNAL.answer(
                 Text.of(
                         "请把 traceId " + trace + " 告诉管理员；若为写请求，请用同一个键重试",

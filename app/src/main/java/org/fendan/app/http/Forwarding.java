@@ -10,26 +10,36 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.fendan.app.desk.Answer;
 import org.fendan.app.desk.Problem;
+import org.fendan.app.door.Secure;
+import org.fendan.app.door.Sender;
 import org.fendan.core.law.Text;
 
 /** Sends a request that only the writing node can answer on to it, and its answer back; once, never in a circle. */
 final class Forwarding {
 
-    private static final String MARK = "Fendan-Forwarded";
+    private static final Logger LOG = Logger.getLogger(Forwarding.class.getName());
+    private static final String MARK = Secure.PASSED_ON;
 
     /** What belongs to one connection, or is said anew. */
     private static final Set<String> OF_THE_CONNECTION = Set.of(
             "connection",
             "content-length",
             "expect",
+            "fendan-forwarded",
+            "forwarded",
             "host",
             "keep-alive",
+            "origin", // judged where the request came in
             "te",
             "trailer",
             "transfer-encoding",
             "upgrade",
+            "x-forwarded-for",
+            "x-forwarded-proto",
             "http2-settings");
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -47,6 +57,10 @@ final class Forwarding {
         try {
             back(http, client.send(request(http, writer.get()), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException away) {
+            LOG.log(
+                    Level.WARNING,
+                    () -> "not passed on to the writing node at " + writer.get() + ": "
+                            + away.getClass().getSimpleName());
             Reply.send(http, nobody(http));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -61,13 +75,16 @@ final class Forwarding {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .method(http.method().name(), HttpRequest.BodyPublishers.ofByteArray(Posted.kept(http)))
-                .setHeader(MARK, "1");
+                .setHeader(MARK, Secure.told(http));
         http.headerMap().forEach((name, value) -> {
             if (!isOfTheConnection(name)) {
                 request.setHeader(name, value);
             }
         });
-        return request.setHeader("X-Request-Id", Reply.trace(http)).build();
+        return request.setHeader("X-Request-Id", Reply.trace(http))
+                .setHeader("X-Forwarded-For", Sender.address(http)) // believed where this node is named as a proxy
+                .setHeader("X-Forwarded-Proto", Secure.told(http))
+                .build();
     }
 
     private static void back(Context http, HttpResponse<byte[]> answer) {

@@ -33,7 +33,7 @@ final class HealthRoutes implements Routes {
         routes.get("/health/live", http -> Reply.send(http, Answer.ok(up())));
         routes.get("/health/ready", this::ready);
         routes.get("/info", this::info);
-        routes.get("/openapi.yaml", http -> http.contentType("application/yaml").result(contract()));
+        routes.get("/openapi.yaml", http -> Reply.tag(http, contract(), "application/yaml"));
     }
 
     private static ObjectNode up() {

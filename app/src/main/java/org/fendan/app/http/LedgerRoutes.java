@@ -15,10 +15,12 @@ final class LedgerRoutes implements Routes {
 
     private final LedgerDesk desk;
     private final Reception reception;
+    private final WholeLedger whole;
 
-    LedgerRoutes(LedgerDesk desk, Reception reception) {
+    LedgerRoutes(LedgerDesk desk, Reception reception, WholeLedger whole) {
         this.desk = desk;
         this.reception = reception;
+        this.whole = whole;
     }
 
     @Override
@@ -43,7 +45,7 @@ final class LedgerRoutes implements Routes {
 
     private void verification(Context http) {
         reception.caller(http);
-        Reply.send(http, desk.verification());
+        whole.read(http, () -> Reply.send(http, desk.verification()));
     }
 
     private void write(Context http, BiFunction<JsonNode, Intent, Answer> verb) {

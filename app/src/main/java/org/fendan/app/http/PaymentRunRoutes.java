@@ -38,33 +38,34 @@ final class PaymentRunRoutes implements Routes {
         if (!answer.isProblem() && !intent.dryRun()) {
             http.header("Location", RUNS + "/" + answer.body().path("id").asString());
         }
-        Reply.send(http, answer);
+        Reply.sendRun(http, answer);
     }
 
     private void list(Context http) {
         Caller caller = reception.caller(http);
-        Reply.send(http, desk.runs(Query.of(http, "scheme").text("scheme"), caller));
+        Query query = Query.of(http, "scheme", "cursor", "pageSize");
+        Reply.send(http, desk.runs(query.text("scheme"), query.page(), caller));
     }
 
     private void show(Context http) {
         Caller caller = reception.caller(http);
         Query.of(http);
-        Reply.send(http, desk.run(http.pathParam("run"), caller, Language.of(http)));
+        Reply.sendRun(http, desk.run(http.pathParam("run"), caller, Language.of(http)));
     }
 
     private void decide(Context http) {
-        Intent intent = reception.intent(http);
-        Reply.send(http, desk.decide(http.pathParam("run"), Posted.json(http), intent));
+        Intent intent = reception.change(http);
+        Reply.sendRun(http, desk.decide(http.pathParam("run"), Posted.json(http), intent));
     }
 
     private void pay(Context http) {
-        Intent intent = reception.intent(http);
-        Reply.send(http, desk.pay(http.pathParam("run"), Posted.json(http), intent));
+        Intent intent = reception.change(http);
+        Reply.sendRun(http, desk.pay(http.pathParam("run"), Posted.json(http), intent));
     }
 
     private void cancel(Context http) {
-        Intent intent = reception.intent(http);
-        Reply.send(http, desk.cancel(http.pathParam("run"), Posted.json(http), intent));
+        Intent intent = reception.change(http);
+        Reply.sendRun(http, desk.cancel(http.pathParam("run"), Posted.json(http), intent));
     }
 
     private void export(Context http) {

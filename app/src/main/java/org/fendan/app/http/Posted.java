@@ -2,7 +2,6 @@ package org.fendan.app.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +25,9 @@ final class Posted {
 
     private Posted() {}
 
-    /** What was sent, if it has been read. */
+    /** What was sent; read now, if nobody has needed it yet. */
     static byte[] kept(Context http) {
-        return Optional.<byte[]>ofNullable(http.attribute(KEPT)).orElseGet(() -> new byte[0]);
+        return Optional.<byte[]>ofNullable(http.attribute(KEPT)).orElseGet(http::bodyAsBytes);
     }
 
     static JsonNode json(Context http) {
@@ -69,10 +68,12 @@ final class Posted {
                 throw new Turned(Problem.TOO_LARGE.answer(
                         Text.of("最多 " + most + "，请分开发送", "at most " + most + "; send it in parts"), Language.of(http)));
             }
+            Visit.of(http).ifPresent(Visit::read);
             http.attribute(KEPT, bytes);
             return bytes;
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new Turned(Notice.REQUEST_MALFORMED.answer(
+                    Text.of("内容未能完整收到", "what was sent did not arrive whole"), Language.of(http)));
         }
     }
 

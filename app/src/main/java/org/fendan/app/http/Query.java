@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.fendan.app.desk.Moment;
+import org.fendan.app.desk.Page;
 import org.fendan.core.fact.FactType;
 import org.fendan.core.law.Text;
 
@@ -100,11 +101,34 @@ final class Query {
     }
 
     int pageSize() {
-        String value = text("pageSize").orElse(String.valueOf(PAGE));
+        return pageSize(PAGE);
+    }
+
+    private int pageSize(int usual) {
+        String value = text("pageSize").orElse(String.valueOf(usual));
         if (value.matches("[0-9]{1,3}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= LARGEST_PAGE) {
             return Integer.parseInt(value);
         }
         throw wrong("pageSize 须为 1 至 " + LARGEST_PAGE, "pageSize is from 1 to " + LARGEST_PAGE);
+    }
+
+    /** Which part of a list is wanted, of a list that most callers take whole. */
+    /** A page of a list whose lines are numbered. */
+    Page numberedPage() {
+        Page page = page();
+        if (page.after().filter(key -> !key.matches("[0-9]{15}")).isPresent()) {
+            throw wrong("cursor 须为上一页的 next", "cursor is the next of the page before");
+        }
+        return page;
+    }
+
+    Page page() {
+        Optional<String> cursor = text("cursor");
+        Optional<String> after = cursor.flatMap(Page::key);
+        if (cursor.isPresent() && after.isEmpty()) {
+            throw wrong("cursor 须为上一页的 next", "cursor is the next of the page before");
+        }
+        return new Page(after, pageSize(LARGEST_PAGE));
     }
 
     private Turned wrong(String zh, String en) {

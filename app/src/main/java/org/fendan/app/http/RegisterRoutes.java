@@ -10,6 +10,8 @@ import org.fendan.app.desk.LookUpDesk;
 /** {@code /agreements}, {@code /blacklist} and {@code /deadlines}: what is on record beside the loans. */
 final class RegisterRoutes implements Routes {
 
+    private static final String[] PAGED = {"cursor", "pageSize"};
+
     private final FundDesk funds;
     private final LookUpDesk lookUps;
     private final Reception reception;
@@ -35,18 +37,17 @@ final class RegisterRoutes implements Routes {
 
     private void agreements(Context http) {
         Caller caller = reception.caller(http);
-        Query.of(http);
-        Reply.send(http, lookUps.agreements(caller));
+        Reply.send(http, lookUps.agreements(Query.of(http, PAGED).page(), caller));
     }
 
     private void blacklist(Context http) {
         Caller caller = reception.caller(http);
-        Query.of(http);
-        Reply.send(http, lookUps.blacklist(caller));
+        Reply.send(http, lookUps.blacklist(Query.of(http, PAGED).page(), caller));
     }
 
     private void deadlines(Context http) {
         Caller caller = reception.caller(http);
-        Reply.send(http, lookUps.deadlines(Query.of(http, "asOf").needDate("asOf"), caller));
+        Query query = Query.of(http, "asOf", "cursor", "pageSize");
+        Reply.send(http, lookUps.deadlines(query.needDate("asOf"), query.page(), caller));
     }
 }

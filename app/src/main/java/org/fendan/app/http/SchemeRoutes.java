@@ -20,13 +20,16 @@ final class SchemeRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get(SCHEMES, http -> Reply.send(http, desk.schemes()));
+        routes.get(
+                SCHEMES,
+                http -> Reply.sendTagged(
+                        http, desk.schemes(Query.of(http, "cursor", "pageSize").page())));
         routes.get(
                 SCHEMES + "/{scheme}",
-                http -> Reply.send(http, desk.scheme(http.pathParam("scheme"), Language.of(http))));
+                http -> Reply.sendTagged(http, desk.scheme(http.pathParam("scheme"), Language.of(http))));
         routes.get(
                 SCHEMES + "/{scheme}/schema",
-                http -> Reply.send(http, desk.schema(http.pathParam("scheme"), Language.of(http))));
+                http -> Reply.sendTagged(http, desk.schema(http.pathParam("scheme"), Language.of(http))));
         routes.get(SCHEMES + "/{scheme}/template.csv", this::template);
         routes.post(SCHEMES + "/{scheme}/admissions", http -> ask(http, desk::admission));
         routes.post(SCHEMES + "/{scheme}/contributions", http -> ask(http, desk::contribution));

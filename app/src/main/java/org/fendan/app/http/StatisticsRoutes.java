@@ -2,7 +2,6 @@ package org.fendan.app.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.fendan.app.desk.Caller;
@@ -34,7 +33,7 @@ final class StatisticsRoutes implements Routes {
         Optional<String> table = asTable ? desk.table(query, caller) : Optional.empty();
         if (table.isPresent()) {
             http.header("Content-Disposition", "attachment; filename=\"statistics.csv\"");
-            http.contentType("text/csv; charset=utf-8").result(table.get().getBytes(StandardCharsets.UTF_8));
+            http.contentType("text/csv; charset=utf-8").result(Reply.shown(http, table.get()));
         } else {
             Reply.send(http, desk.report(query, caller, Language.of(http)));
         }

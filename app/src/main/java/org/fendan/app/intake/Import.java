@@ -14,7 +14,7 @@ import org.fendan.app.desk.BatchFile;
 import org.fendan.app.desk.BatchRow;
 import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.CaseDesk;
-import org.fendan.app.desk.Role;
+import org.fendan.app.people.Role;
 import org.fendan.core.law.Text;
 import org.fendan.core.scheme.Actor;
 import org.fendan.core.scheme.Catalogue;

@@ -1,5 +1,6 @@
 package org.fendan.app.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -7,6 +8,7 @@ import org.fendan.core.law.Text;
 import org.fendan.core.money.Money;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,7 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // 1e400 is not infinity, and not 1e401
             .build();
 
     private Json() {}
@@ -62,11 +65,24 @@ public final class Json {
 
     /** Reads a document; throws what is wrong with it. */
     public static JsonNode read(String json) throws JacksonException {
-        return MAPPER.readTree(json);
+        try {
+            return MAPPER.readTree(json);
+        } catch (NumberFormatException unbounded) { // Jackson lets it through: 1e9999999999
+            throw new StreamReadException("a number is beyond all bounds");
+        }
     }
 
     public static String write(JsonNode node) {
         return MAPPER.writeValueAsString(node);
+    }
+
+    /** A document as it is sent; half of a surrogate pair, which UTF-8 cannot say, becomes a question mark. */
+    public static byte[] bytes(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsBytes(node);
+        } catch (JacksonException halfOfPair) {
+            return write(node).getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     public static String pretty(JsonNode node) {

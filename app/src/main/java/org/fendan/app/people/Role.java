@@ -1,6 +1,8 @@
-package org.fendan.app.desk;
+package org.fendan.app.people;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fendan.core.law.Text;
@@ -17,8 +19,17 @@ public enum Role {
     AUTHORITY(Text.of("主管单位", "supervising authority"), Optional.of(Actor.AUTHORITY)),
     LEADER(Text.of("分管领导", "approving leader"), Optional.of(Actor.LEADER)),
     COMMITTEE(Text.of("办公会议", "committee"), Optional.of(Actor.COMMITTEE)),
+    /** Keeps the fund's money; sees its accounts. */
+    CUSTODIAN(Text.of("资金托管机构", "custodian of the fund"), Optional.empty()),
+    /** Receives copies. */
+    FINANCE(Text.of("财政部门", "finance bureau"), Optional.empty()),
+    REGUARANTOR(Text.of("再担保机构", "re-guarantor"), Optional.empty()),
     /** Reads everything, changes nothing. */
-    AUDITOR(Text.of("审计", "auditor"), Optional.empty());
+    AUDITOR(Text.of("审计", "auditor"), Optional.empty()),
+    /** Manages users; sees no case and no money. */
+    ADMINISTRATOR(Text.of("系统管理员", "administrator"), Optional.empty());
+
+    private static final Set<Role> SEEING_ALL = Set.of(AUTHORITY, LEADER, COMMITTEE, FINANCE, AUDITOR);
 
     private final Text label;
     private final Optional<Actor> actor;
@@ -42,9 +53,14 @@ public enum Role {
         return actor;
     }
 
+    /** The positions somebody of this role may hold: none where one only reads. */
+    public Set<Position> positions() {
+        return actor.isPresent() ? EnumSet.allOf(Position.class) : Set.of();
+    }
+
     /** Whether one belongs to a guarantor or an insurer. */
     public boolean isInstitution() {
-        return this == GUARANTOR || this == INSURER;
+        return this == GUARANTOR || this == INSURER || this == REGUARANTOR;
     }
 
     /** Whether one belongs to an enterprise. */
@@ -54,6 +70,6 @@ public enum Role {
 
     /** Whether one sees everybody's cases. */
     public boolean seesAll() {
-        return this != BANK && !isInstitution() && !isOfEnterprise();
+        return SEEING_ALL.contains(this);
     }
 }

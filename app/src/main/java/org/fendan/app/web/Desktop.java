@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.CaseQuery;
 import org.fendan.app.desk.Desks;
-import org.fendan.app.desk.Role;
+import org.fendan.app.people.Role;
 import org.fendan.core.money.Money;
 import tools.jackson.databind.JsonNode;
 

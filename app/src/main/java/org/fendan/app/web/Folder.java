@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fendan.app.desk.Role;
+import org.fendan.app.people.Role;
 import org.fendan.core.law.Text;
 import tools.jackson.databind.JsonNode;
 

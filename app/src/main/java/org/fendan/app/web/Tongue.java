@@ -1,9 +1,17 @@
 package org.fendan.app.web;
 
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
 /** A reader's language, and how values look in it. */
 public record Tongue(String language) {
+
+    /** Chinese unless the address says otherwise. */
+    static Tongue of(Context http) {
+        return new Tongue("en".equals(http.queryParam("lang")) ? "en" : "zh");
+    }
 
     public String of(Word word) {
         return word.in(language);
@@ -26,6 +34,11 @@ public record Tongue(String language) {
     /** An address within the console, in this language. */
     public String to(String path) {
         return language.equals("en") ? path + (path.contains("?") ? "&" : "?") + "lang=en" : path;
+    }
+
+    /** A value within an address. */
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     public String tag() {
