@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.fendan.app.boot.Workplace;
 import org.fendan.app.config.Settings;
-import org.fendan.app.desk.Role;
+import org.fendan.app.people.Role;
 import org.fendan.app.store.Postgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

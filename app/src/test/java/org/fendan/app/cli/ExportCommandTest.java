@@ -9,7 +9,7 @@ import java.util.List;
 import org.fendan.app.Stranger;
 import org.fendan.app.boot.Workplace;
 import org.fendan.app.config.Settings;
-import org.fendan.app.desk.Role;
+import org.fendan.app.people.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

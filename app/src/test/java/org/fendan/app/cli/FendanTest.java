@@ -138,14 +138,19 @@ class FendanTest {
     }
 
     @Test
-    void serve_makes_the_first_users_and_tells_their_keys_once() {
+    void serve_makes_an_administrator_and_tells_the_code_once() {
         String data = folder.resolve("data").toString();
 
         assertThat(Shell.run("serve", "--data", data, "--port", "0", "--once").err())
-                .contains("  centre  ");
+                .containsPattern("admin.*[A-Z2-9]{4}(-[A-Z2-9]{4}){6}");
         Shell.Ran again = Shell.run("serve", "--data", data, "--port", "0", "--once");
-        assertThat(again.err()).doesNotContain("  centre  ").contains("admitted: chongqing.assist-loan 2021-02-24");
+        assertThat(again.err())
+                .doesNotContainPattern("[A-Z2-9]{4}(-[A-Z2-9]{4}){6}")
+                .contains("admitted: chongqing.assist-loan 2021-02-24");
         assertThat(again.out()).startsWith("http://127.0.0.1:");
+        assertThat(Shell.run("users", "list", "--data", data).out())
+                .startsWith("admin")
+                .hasLineCount(1);
     }
 
     @Test
@@ -178,14 +183,14 @@ class FendanTest {
         assertThat(ran.code()).as(ran.err()).isEqualTo(Exit.DIFFERENCE);
     }
 
-    /** Changes who a user is, in the store's own files: "AUDITOR" becomes another word of the same length. */
+    /** Changes who a user is, in the store's own files: "ADMINISTRATOR" becomes another word of the same length. */
     private static void alter(Path data) throws IOException {
         int altered = 0;
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String bytes = Files.readString(file, ISO_8859_1);
-                if (bytes.contains("AUDITOR")) {
-                    Files.writeString(file, bytes.replace("AUDITOR", "XUDITOR"), ISO_8859_1);
+                if (bytes.contains("ADMINISTRATOR")) {
+                    Files.writeString(file, bytes.replace("ADMINISTRATOR", "XDMINISTRATOR"), ISO_8859_1);
                     altered++;
                 }
             }
@@ -215,6 +220,19 @@ class FendanTest {
             assertThat(Shell.run("serve", "--data", served(), "--port", port, "--once")
                             .err())
                     .contains("--port");
+        }
+    }
+
+    @Test
+    void the_demo_opens_nothing_real_and_nothing_to_others() {
+        Shell.Ran real = Shell.run("demo", "--data", served(), "--port", "0", "--once");
+        assertThat(real.code()).as(real.err()).isEqualTo(Exit.ENVIRONMENT);
+        assertThat(real.err()).contains("not made by the demo").doesNotContain("bank-a");
+        assertThat(Shell.run("verify", "--data", served()).code())
+                .as("closed again")
+                .isZero();
+        for (String open : new String[] {"--host=0.0.0.0", "--proxy=10.0.0.2"}) {
+            assertThat(Shell.run("demo", "--port", "0", "--once", open).err()).contains("this machine only");
         }
     }
 

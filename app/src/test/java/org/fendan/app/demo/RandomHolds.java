@@ -16,8 +16,8 @@ import org.fendan.app.desk.Answer;
 import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.HoldQuery;
 import org.fendan.app.desk.Intent;
-import org.fendan.app.desk.Role;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Role;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.ServiceFacts;
 import org.fendan.core.scheme.Effect;
@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class RandomHolds {
 
     private static final Caller MAKER = new Caller("maker", Role.AUTHORITY, "");
+    private static final Caller PAYER = new Caller("treasurer", Role.AUTHORITY, "");
     private static final Caller CHECKER = new Caller("checker", Role.AUTHORITY, "");
     private static final Caller AUDITOR = new Caller("auditor", Role.AUDITOR, "auditor");
 
@@ -91,7 +92,7 @@ final class RandomHolds {
             }
             did("run APPROVE", work.paymentRuns().decide(id, verdict, intents.apply(CHECKER)));
         } else if (random.nextInt(3) == 0) {
-            did("run PAY", work.paymentRuns().pay(id, on(day), intents.apply(MAKER)));
+            did("run PAY", work.paymentRuns().pay(id, on(day), intents.apply(random.nextInt(10) == 0 ? MAKER : PAYER)));
         }
     }
 

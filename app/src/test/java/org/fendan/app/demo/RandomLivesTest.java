@@ -18,9 +18,9 @@ import org.fendan.app.desk.Answer;
 import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.CaseDesk;
 import org.fendan.app.desk.Intent;
-import org.fendan.app.desk.Role;
 import org.fendan.app.json.FactsJson;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Role;
 import org.fendan.core.fact.EnterpriseFacts;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
@@ -108,7 +108,7 @@ class RandomLivesTest {
         Facts facts = script.filing(Story.Act.of(filing.id(), actor(filing), 0));
         ObjectNode body = body(filing, facts, life.day);
         body.setAll(life.cast.filing());
-        take(life, cases.file(body, intent(life.cast.caller(actor(filing)))), facts, "FILE");
+        take(life, cases.file(body, intent(life.cast.caller(actor(filing), filing))), facts, "FILE");
         if (life.file.has("id") && !ended.contains(life)) {
             lives.add(life);
         }
@@ -154,7 +154,7 @@ class RandomLivesTest {
                         life.file.get("id").asString(),
                         step.id(),
                         body(step, holds.held(step, life.day, facts), life.day),
-                        intent(life.cast.caller(actor)));
+                        intent(signer(life.cast, actor, step)));
         take(life, answer, facts, step.effect().name());
     }
 
@@ -197,6 +197,12 @@ class RandomLivesTest {
 
     private static Money sum(Life life, String name) {
         return Money.parse(life.file.path("loan").path(name).path("amount").asString("0.00"));
+    }
+
+    /** Now and then somebody signs who signs another kind of step as a rule. */
+    private Caller signer(Cast cast, Actor actor, Step step) {
+        List<Step> steps = cast.scheme().procedure().steps();
+        return cast.caller(actor, random.nextInt(15) == 0 ? steps.get(random.nextInt(steps.size())) : step);
     }
 
     private static Actor actor(Step step) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Role;
 import org.fendan.core.ledger.Head;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -262,11 +263,12 @@ class BatchDeskTest {
 
     @Test
     void a_step_is_taken_on_every_case_that_allows_it_and_repeats_safely() {
+        Caller reviewer = town.signer(BANK, "bank-review");
         ObjectNode batch = town.batch("L-", "2021-04-01", 1, Collections.nCopies(3, "1000000.00"));
         town.batches.json(batch, town.intent(BANK));
-        expect(201, town.cases.step("C000002", "bank-review", BatchTown.yes("2021-04-05"), town.intent(BANK)));
+        expect(201, town.cases.step("C000002", "bank-review", BatchTown.yes("2021-04-05"), town.intent(reviewer)));
 
-        Intent intent = town.intent(BANK);
+        Intent intent = town.intent(reviewer);
         Answer dry = town.steps.step("B000001", "bank-review", BatchTown.yes("2021-04-06"), intent.asDryRun());
         assertThat(dry.body().path("counts").path("WOULD_BE_TAKEN").intValue()).isEqualTo(2);
         Answer taken = town.steps.step("B000001", "bank-review", BatchTown.yes("2021-04-06"), intent);

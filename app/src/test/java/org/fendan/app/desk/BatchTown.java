@@ -7,6 +7,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fendan.app.json.FactsJson;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Role;
 import org.fendan.app.store.Store;
 import org.fendan.core.fact.EnterpriseFacts;
 import org.fendan.core.fact.FactKey;
@@ -119,13 +120,18 @@ final class BatchTown implements AutoCloseable {
                     .path("case")
                     .path("id")
                     .asString();
-            expect(201, cases.step(id, "bank-review", yes(year + "-04-06"), intent(bank)));
-            expect(201, cases.step(id, "approve", yes(year + "-04-12"), intent(CENTRE)));
+            expect(201, cases.step(id, "bank-review", yes(year + "-04-06"), intent(signer(bank, "bank-review"))));
+            expect(201, cases.step(id, "approve", yes(year + "-04-12"), intent(signer(CENTRE, "approve"))));
         });
     }
 
+    /** Who signs a step. */
+    Caller signer(Caller caller, String step) {
+        return Signers.of(caller, catalogue.latest(SCHEME).orElseThrow(), step);
+    }
+
     Answer stepped(Caller caller, String batch, String step, String date) {
-        return expect(200, steps.step(batch, step, yes(date), intent(caller)));
+        return expect(200, steps.step(batch, step, yes(date), intent(signer(caller, step))));
     }
 
     static ObjectNode yes(String date) {

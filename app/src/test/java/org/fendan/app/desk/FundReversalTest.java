@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Position;
 import org.fendan.core.ledger.AccountId;
 import org.fendan.core.settlement.FundAct;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +48,7 @@ class FundReversalTest {
 
     private Answer reverse(String chain, String date) {
         ObjectNode body = Json.object().put("chain", chain).put("date", date).put("reason", "wrong sum");
-        return town.ledger.reverse(body, town.intent(Town.CENTRE));
+        return town.ledger.reverse(body, town.intent(Signers.of(Town.CENTRE, Position.PAYER)));
     }
 
     private String capLeft() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Role;
 import org.fendan.core.ledger.Hold;
 import org.fendan.core.settlement.FundAct;
 import org.junit.jupiter.api.AfterEach;

@@ -9,6 +9,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.fendan.app.json.FactsJson;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Role;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.scheme.Catalogue;

@@ -7,6 +7,7 @@ import static org.fendan.app.desk.PremiumTown.INSURER;
 import static org.fendan.app.desk.PremiumTown.LEADER;
 import static org.fendan.app.desk.PremiumTown.MAKER;
 import static org.fendan.app.desk.PremiumTown.ONE;
+import static org.fendan.app.desk.PremiumTown.PAYER;
 import static org.fendan.app.desk.PremiumTown.THREE;
 import static org.fendan.app.desk.PremiumTown.TWO;
 import static org.fendan.app.desk.PremiumTown.code;
@@ -22,7 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Position;
+import org.fendan.app.people.Role;
 import org.fendan.core.ledger.Hold;
+import org.fendan.core.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Granted subsidies are listed, approved by a second person and paid, each once. */
 class PaymentRunDeskTest {
+
+    private static final Caller SECOND_PAYER = new Caller("second-payer", Role.AUTHORITY, "");
 
     @TempDir
     private Path folder;
@@ -77,7 +83,7 @@ class PaymentRunDeskTest {
         assertThat(town.balance(FUND)).isEqualTo("1000000.00");
         assertThat(town.available(FUND)).isEqualTo("760000.00");
 
-        JsonNode paid = expect(201, town.runs.pay(run, on("2021-07-10"), town.intent(MAKER)))
+        JsonNode paid = expect(201, town.runs.pay(run, on("2021-07-10"), town.intent(PAYER)))
                 .body();
         assertThat(paid.path("paid")
                         .valueStream()
@@ -112,11 +118,45 @@ class PaymentRunDeskTest {
     }
 
     @Test
+    void nobody_draws_up_approves_and_pays_or_pays_what_they_granted() {
+        town.inject("1000000.00", "2021-01-10");
+        String id = town.filed(ONE, "企业一", "500000.00", "2021-03-01");
+        town.granted(id, "premium", "2021-03-01");
+        String run = town.approved("2021-H1", "2021-07-05");
+        Caller granter = Signers.of(MAKER, Position.APPROVER);
+        for (Caller caller : List.of(MAKER, CHECKER, granter)) {
+            Answer refused = town.runs.pay(run, on("2021-07-06"), town.intent(caller));
+            assertThat(refused.status()).as("%s", refused.body()).isEqualTo(403);
+            assertThat(code(refused)).isEqualTo("SAME_PERSON");
+        }
+        assertThat(town.received("enterprise-" + ONE)).isEqualTo("0.00");
+        expect(201, town.runs.pay(run, on("2021-07-06"), town.intent(PAYER)));
+    }
+
+    @Test
+    void a_run_above_the_limit_of_who_approves_it_waits_for_somebody_else() {
+        town.inject("1000000.00", "2021-01-10");
+        town.premium(ONE, "500000.00", "2021-03-01");
+        String run = town.drafted("2021-H1", "2021-07-05");
+        Caller small = new Caller(
+                "small",
+                Role.AUTHORITY,
+                "",
+                "small",
+                Role.AUTHORITY.positions(),
+                Optional.of(Money.parse("199999.99")));
+        Answer refused = town.runs.decide(run, verdict(true, "2021-07-06"), town.intent(small));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(code(refused)).isEqualTo("ABOVE_LIMIT");
+        expect(201, town.runs.decide(run, verdict(true, "2021-07-06"), town.intent(CHECKER)));
+    }
+
+    @Test
     void the_same_key_another_key_and_another_person_pay_nothing_twice() {
         town.inject("1000000.00", "2021-01-10");
         town.premium(ONE, "500000.00", "2021-03-01");
         String run = town.approved("2021-H1", "2021-07-05");
-        Intent intent = town.intent(MAKER);
+        Intent intent = town.intent(PAYER);
         Answer first = expect(201, town.runs.pay(run, on("2021-07-06"), intent));
         Answer again = expect(201, town.runs.pay(run, on("2021-07-06"), intent));
         assertThat(again.replayed()).isTrue();
@@ -127,7 +167,7 @@ class PaymentRunDeskTest {
                         .path("code")
                         .asString())
                 .isEqualTo("KEY_REUSED");
-        Answer other = expect(200, town.runs.pay(run, on("2021-07-06"), town.intent(CHECKER)));
+        Answer other = expect(200, town.runs.pay(run, on("2021-07-06"), town.intent(SECOND_PAYER)));
         assertThat(other.replayed()).isFalse();
         assertThat(other.body().path("paid").size()).isZero();
         assertThat(other.body().path("before"))
@@ -142,7 +182,7 @@ class PaymentRunDeskTest {
         payees.forEach(payee -> town.premium(payee, "100000.00", "2021-03-01"));
         String run = town.approved("2021-H1", "2021-07-05");
         List<CompletableFuture<Answer>> both = new ArrayList<>();
-        for (Intent intent : List.of(town.intent(MAKER), town.intent(CHECKER))) {
+        for (Intent intent : List.of(town.intent(PAYER), town.intent(SECOND_PAYER))) {
             both.add(CompletableFuture.supplyAsync(() -> town.runs.pay(run, on("2021-07-06"), intent)));
         }
         int paid = 0;
@@ -163,7 +203,7 @@ class PaymentRunDeskTest {
         town.inject("1000000.00", "2021-01-10");
         List.of(ONE, TWO, THREE).forEach(payee -> town.premium(payee, "100000.00", "2021-03-01"));
         String run = town.approved("2021-H1", "2021-07-05");
-        Intent intent = town.intent(MAKER);
+        Intent intent = town.intent(PAYER);
         town.runs.begin(run, on("2021-07-06"), intent);
         expect(201, town.runs.pay(run, "enterprise-" + ONE, on("2021-07-06"), intent));
         assertThat(town.state(run)).isEqualTo("PAYING");
@@ -172,7 +212,7 @@ class PaymentRunDeskTest {
         assertThat(code(town.runs.cancel(run, reason("2021-07-07"), Intent.of(MAKER, "c"))))
                 .isEqualTo("RUN_STATE");
         JsonNode answer = expect(
-                        201, town.runs.pay(run, on("2021-07-06"), sameKey ? intent : Intent.of(MAKER, "later")))
+                        201, town.runs.pay(run, on("2021-07-06"), sameKey ? intent : Intent.of(PAYER, "later")))
                 .body();
         assertThat(answer.path("paid").size()).isEqualTo(sameKey ? 3 : 2); // what was asked for with this key
         assertThat(answer.path("before").size()).isEqualTo(sameKey ? 0 : 1);
@@ -245,7 +285,7 @@ class PaymentRunDeskTest {
         assertThat(town.state(run)).isEqualTo("CANCELLED");
         assertThat(town.available(FUND)).isEqualTo("1000000.00");
         assertThat(town.store.reads().holds()).noneMatch(Hold::isPending);
-        assertThat(code(town.runs.pay(run, on("2021-07-07"), town.intent(MAKER))))
+        assertThat(code(town.runs.pay(run, on("2021-07-07"), town.intent(PAYER))))
                 .isEqualTo("RUN_STATE");
         assertThat(town.paid("2021-H1", "2021-07-08")).isEqualTo("R2021-H1-2");
         assertThat(town.received("enterprise-" + ONE)).isEqualTo("200000.00");
@@ -277,7 +317,7 @@ class PaymentRunDeskTest {
         assertThat(town.store.reads().holds()).isEmpty();
         assertThat(code(town.runs.decide(run, verdict(true, "2021-07-06"), town.intent(LEADER))))
                 .isEqualTo("RUN_STATE");
-        assertThat(code(town.runs.pay(run, on("2021-07-07"), town.intent(MAKER))))
+        assertThat(code(town.runs.pay(run, on("2021-07-07"), town.intent(PAYER))))
                 .isEqualTo("RUN_STATE");
     }
 
@@ -296,7 +336,7 @@ class PaymentRunDeskTest {
         assertThat(town.available(FUND)).isEqualTo("980000.00"); // returned, and no longer kept, in one commit
         assertThat(town.run(run).path("lines").path(0).path("lapsed").asBoolean())
                 .isTrue();
-        Answer paid = expect(201, town.runs.pay(run, on("2022-01-07"), town.intent(MAKER)));
+        Answer paid = expect(201, town.runs.pay(run, on("2022-01-07"), town.intent(PAYER)));
         assertThat(paid.body()
                         .path("paid")
                         .path(0)
@@ -336,12 +376,12 @@ class PaymentRunDeskTest {
         String id = town.premium(ONE, "500000.00", "2021-03-01");
         String run = town.approved("2021-H1", "2021-07-05");
         town.granted(id, "handling", "2021-07-09");
-        assertThat(code(town.runs.pay(run, on("2021-07-04"), town.intent(MAKER))))
+        assertThat(code(town.runs.pay(run, on("2021-07-04"), town.intent(PAYER))))
                 .isEqualTo("DATE_BEFORE_LAST_STEP");
-        assertThat(code(town.runs.pay(run, on("2021-07-08"), town.intent(MAKER))))
+        assertThat(code(town.runs.pay(run, on("2021-07-08"), town.intent(PAYER))))
                 .isEqualTo("DATE_BEFORE_LAST_STEP");
         assertThat(town.state(run)).isEqualTo("APPROVED");
-        expect(201, town.runs.pay(run, on("2021-07-09"), town.intent(MAKER)));
+        expect(201, town.runs.pay(run, on("2021-07-09"), town.intent(PAYER)));
     }
 
     @Test
@@ -367,7 +407,7 @@ class PaymentRunDeskTest {
         assertThat(town.state(run)).isEqualTo("DRAFTED");
         expect(201, town.runs.decide(run, verdict(true, "2021-07-05"), town.intent(CHECKER)));
         Answer paid = expect(
-                201, town.runs.pay(run, on("2021-07-06"), town.intent(MAKER).asDryRun()));
+                201, town.runs.pay(run, on("2021-07-06"), town.intent(PAYER).asDryRun()));
         assertThat(paid.body().path("paid").size()).isEqualTo(1);
         expect(
                 201,

@@ -7,6 +7,7 @@ import static org.fendan.app.desk.PremiumTown.FUND;
 import static org.fendan.app.desk.PremiumTown.INSURER;
 import static org.fendan.app.desk.PremiumTown.MAKER;
 import static org.fendan.app.desk.PremiumTown.ONE;
+import static org.fendan.app.desk.PremiumTown.PAYER;
 import static org.fendan.app.desk.PremiumTown.THREE;
 import static org.fendan.app.desk.PremiumTown.TWO;
 import static org.fendan.app.desk.PremiumTown.code;
@@ -65,7 +66,7 @@ class PaymentRunLapseTest {
         String three = town.premium(THREE, "50000.00", "2021-03-03");
         String run = approvedUntil("2021-08-01");
         assertThat(town.available(FUND)).isEqualTo("900000.00");
-        Intent intent = town.intent(MAKER);
+        Intent intent = town.intent(PAYER);
         town.runs.begin(run, on("2021-07-10"), intent);
         expect(201, town.runs.pay(run, "enterprise-" + ONE, on("2021-07-10"), intent));
         assertThat(expire("2021-07-31").status()).isEqualTo(200);
@@ -79,10 +80,10 @@ class PaymentRunLapseTest {
         assertThat(town.store.reads().holds()).noneMatch(Hold::isPending);
         assertThat(town.run(run).path("pays").path("amount").asString()).isEqualTo("40000.00");
         assertThat(town.run(run).path("carriedOver").path("amount").asString()).isEqualTo("60000.00");
-        Answer late = town.runs.pay(run, on("2021-08-16"), town.intent(MAKER));
+        Answer late = town.runs.pay(run, on("2021-08-16"), town.intent(PAYER));
         assertThat(code(late)).isEqualTo("APPROVAL_LAPSED");
         assertThat(late.body().path("detail").asString()).contains("2021-08-01");
-        assertThat(code(town.runs.pay(run, "enterprise-" + TWO, on("2021-08-16"), town.intent(MAKER))))
+        assertThat(code(town.runs.pay(run, "enterprise-" + TWO, on("2021-08-16"), town.intent(PAYER))))
                 .isEqualTo("APPROVAL_LAPSED");
         assertThat(town.runs.sheet(run, AUDITOR, "en").csv()).contains(ONE).doesNotContain(TWO);
         String next = town.paid("2021-H2", "2022-01-05");
@@ -96,7 +97,7 @@ class PaymentRunLapseTest {
     void an_approved_run_stands_until_its_lapse_is_posted() {
         town.premium(ONE, "100000.00", "2021-03-01");
         String run = approvedUntil("2021-08-01");
-        expect(201, town.runs.pay(run, on("2021-08-02"), town.intent(MAKER)));
+        expect(201, town.runs.pay(run, on("2021-08-02"), town.intent(PAYER)));
         assertThat(expire("2021-08-03").body().path("lapsed")).isEmpty();
         assertThat(town.state(run)).isEqualTo("PAID");
     }
@@ -149,7 +150,7 @@ class PaymentRunLapseTest {
         town.did(INSURER, second, "surrender", "2022-01-06", Map.of("subsidyReturned", "20000.00"));
         assertThat(town.store.reads().holds()).noneMatch(Hold::isPending);
         assertThat(expire("2022-02-01").body().path("lapsed")).isEmpty();
-        expect(200, town.runs.pay(run, on("2022-02-02"), town.intent(MAKER)));
+        expect(200, town.runs.pay(run, on("2022-02-02"), town.intent(PAYER)));
         assertThat(town.state(run)).isEqualTo("PAID");
         assertThat(town.received("enterprise-" + TWO)).isEqualTo("0.00");
     }

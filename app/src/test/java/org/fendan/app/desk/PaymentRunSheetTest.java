@@ -3,8 +3,8 @@ package org.fendan.app.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fendan.app.desk.PremiumTown.AUDITOR;
 import static org.fendan.app.desk.PremiumTown.INSURER;
-import static org.fendan.app.desk.PremiumTown.MAKER;
 import static org.fendan.app.desk.PremiumTown.ONE;
+import static org.fendan.app.desk.PremiumTown.PAYER;
 import static org.fendan.app.desk.PremiumTown.TWO;
 import static org.fendan.app.desk.PremiumTown.enterprise;
 
@@ -60,7 +60,7 @@ class PaymentRunSheetTest {
                 .isEqualTo(header + "enterprise-" + ONE + ",甲公司,60000.00,premium subsidy," + first + "; " + second
                         + ",Art. 3 of 测发〔2021〕1号,R2021-H1-1,2021-07-06\r\n" + own);
         assertThat(sheet(run, INSURER)).isEqualTo(header + own);
-        town.runs.pay(run, PremiumTown.on("2021-07-09"), town.intent(MAKER));
+        town.runs.pay(run, PremiumTown.on("2021-07-09"), town.intent(PAYER));
         assertThat(sheet(run, INSURER)).isEqualTo(header + own.replace("2021-07-06", "2021-07-09"));
         assertThat(town.runs.sheet(run, AUDITOR, "zh").csv()).startsWith("收款方,户名,金额（元）,");
     }

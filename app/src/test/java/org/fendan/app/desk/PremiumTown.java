@@ -1,10 +1,12 @@
 package org.fendan.app.desk;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Role;
 import org.fendan.app.store.Store;
 import org.fendan.core.fact.CreditCode;
 import org.fendan.core.ledger.AccountId;
@@ -19,6 +21,7 @@ public final class PremiumTown implements AutoCloseable {
 
     static final Caller MAKER = new Caller("maker", Role.AUTHORITY, "");
     static final Caller CHECKER = new Caller("checker", Role.AUTHORITY, "");
+    static final Caller PAYER = new Caller("payer", Role.AUTHORITY, "");
     static final Caller LEADER = new Caller("leader", Role.LEADER, "");
     static final Caller AUDITOR = new Caller("auditor", Role.AUDITOR, "");
     static final Caller INSURER = new Caller("insurer-a", Role.INSURER, "insurer-a");
@@ -110,7 +113,7 @@ public final class PremiumTown implements AutoCloseable {
         });
         ObjectNode body = Json.object().put("date", date);
         body.set("facts", stated);
-        expect(201, cases.step(id, step, body, intent(caller)));
+        expect(201, cases.step(id, step, body, intent(Signers.of(caller, new PremiumScheme(), step))));
     }
 
     static ObjectNode half(String half, String date) {
@@ -147,7 +150,7 @@ public final class PremiumTown implements AutoCloseable {
     /** The same; 200 is answered where there is nobody to pay. */
     String paid(String half, String date, int status) {
         String id = approved(half, date);
-        expect(status, runs.pay(id, on(date), intent(MAKER)));
+        expect(status, runs.pay(id, on(date), intent(PAYER)));
         return id;
     }
 
@@ -210,6 +213,12 @@ public final class PremiumTown implements AutoCloseable {
     /** The first fault's code. */
     static String code(Answer answer) {
         return answer.body().path("errors").path(0).path("code").asString();
+    }
+
+    /** Who sees persons and codes whole. */
+    public MaskingDesk masking() {
+        return new MaskingDesk(
+                new Catalogue(List.of(new PremiumScheme())), store.writer(), store.reads(), InstantSource.system());
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fendan.app.json.FactsJson;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Position;
+import org.fendan.app.people.Role;
 import org.fendan.app.store.Store;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.LoanFacts;
@@ -82,8 +84,12 @@ final class Town implements AutoCloseable {
     }
 
     Answer windDown(String fund, String date) {
-        return funds.act(
-                SCHEME, "bank-a", fund, FundAct.Kind.WIND_DOWN, Json.object().put("date", date), intent(CENTRE));
+        ObjectNode body = Json.object().put("date", date);
+        Answer asked = funds.act(SCHEME, "bank-a", fund, FundAct.Kind.WIND_DOWN, body, intent(CENTRE));
+        Caller approver = Signers.of(CENTRE, Position.APPROVER);
+        return asked.isProblem()
+                ? asked
+                : funds.act(SCHEME, "bank-a", fund, FundAct.Kind.WIND_DOWN, body, intent(approver));
     }
 
     /** The example's facts, without what our own records know. */
@@ -111,7 +117,8 @@ final class Town implements AutoCloseable {
     }
 
     Answer step(Caller caller, String id, String step, String date, Map<String, Object> facts) {
-        return cases.step(id, step, body(id, step, date, facts), intent(caller));
+        Caller signer = Signers.of(caller, catalogue.latest(SCHEME).orElseThrow(), step);
+        return cases.step(id, step, body(id, step, date, facts), intent(signer));
     }
 
     ObjectNode body(String id, String step, String date, Map<String, Object> facts) {

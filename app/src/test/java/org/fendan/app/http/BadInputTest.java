@@ -324,7 +324,7 @@ class BadInputTest {
         problem(house.send(house.post("bank-a", House.CASES, filing.toString(), "a b")), 400, "HEADER_INVALID");
         problem(
                 house.send(house.post("bank-a", House.CASES + "/" + filed + "/claims", "{}", "im")
-                        .header("If-Match", "x")),
+                        .setHeader("If-Match", "x")),
                 400,
                 "HEADER_INVALID");
     }
@@ -335,6 +335,10 @@ class BadInputTest {
         assertThat(heard.status()).isEqualTo(431);
         assertThat(heard.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(heard.body().path("traceId").asString("")).isNotEmpty();
+        assertThat(heard.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(heard.header("Content-Security-Policy"))
+                .isEqualTo(house.getUnsigned("/info").header("Content-Security-Policy"))
+                .contains("object-src 'none'", "frame-ancestors 'none'");
     }
 
     @ParameterizedTest

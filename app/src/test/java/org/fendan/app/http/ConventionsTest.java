@@ -83,7 +83,7 @@ class ConventionsTest {
                 .toString();
         House.Heard stale =
                 house.send(house.post("bank-a", House.CASES + "/" + paid + "/steps/report-breach", body, "stale")
-                        .header("If-Match", "\"1\""));
+                        .setHeader("If-Match", "\"1\""));
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.code()).isEqualTo("VERSION_STALE");
     }
@@ -112,14 +112,14 @@ class ConventionsTest {
 
     @Test
     void every_answer_carries_its_safety_headers_and_the_request_id() {
-        House.Heard heard = house.send(house.request("/api/v1/schemes").header("X-Request-Id", "abc-123"));
-        assertThat(heard.header("X-Request-Id")).isEqualTo("abc-123");
+        House.Heard heard = house.send(house.request("/api/v1/plugins").header("X-Request-Id", "abc-123"));
+        assertThat(heard.header("X-Request-Id"))
+                .as("ours, whatever anybody says")
+                .matches("[0-9a-f]{16}");
         assertThat(heard.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(heard.header("Content-Security-Policy")).startsWith("default-src 'self'");
+        assertThat(heard.header("Content-Security-Policy")).startsWith("default-src 'none'");
         assertThat(heard.header("Cache-Control")).isEqualTo("no-store");
         assertThat(heard.header("Server")).isEmpty();
-        House.Heard forged = house.send(house.request("/nowhere").header("X-Request-Id", "a b"));
-        assertThat(forged.header("X-Request-Id")).isNotEqualTo("a b").isNotEmpty();
     }
 
     @Test

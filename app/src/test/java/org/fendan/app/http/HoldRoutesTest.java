@@ -13,9 +13,10 @@ import java.nio.file.Path;
 import java.util.Base64;
 import org.fendan.app.desk.PremiumScheme;
 import org.fendan.app.desk.PremiumTown;
-import org.fendan.app.desk.Role;
 import org.fendan.app.desk.UserDesk;
+import org.fendan.app.door.Entrance;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,11 +44,12 @@ class HoldRoutesTest {
         town = new PremiumTown(folder);
         UserDesk users = new UserDesk(town.store.writer(), town.store.reads());
         users.createWithKey("maker", Role.AUTHORITY, "centre", "maker-key");
+        users.createWithKey("payer", Role.AUTHORITY, "centre", "payer-key");
         users.createWithKey("leader", Role.LEADER, "centre", "leader-key");
         users.createWithKey("boss", Role.ENTERPRISE, PremiumTown.ONE, "boss-key");
         town.inject("1000000.00", "2021-01-10");
         town.premium(PremiumTown.ONE, "500000.00", "2021-03-01");
-        Reception reception = new Reception(users);
+        Reception reception = new Reception(users, new Entrance(null), town.masking());
         server = Javalin.create(config -> {
                     config.routes.before(Reply::begin);
                     Failures.register(config);
@@ -65,7 +67,8 @@ class HoldRoutesTest {
 
     private JsonNode send(int status, HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+            HttpResponse<String> answer =
+                    Told.held(client.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8)));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
             return Json.read(answer.body());
         } catch (IOException | InterruptedException broken) {
@@ -80,12 +83,15 @@ class HoldRoutesTest {
     }
 
     private JsonNode post(int status, String user, String path, String key, String body) {
-        return send(
-                status,
-                request(user, path)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", key)
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        HttpRequest.Builder request = request(user, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (path.startsWith(RUNS + "/")) {
+            JsonNode run = send(200, request("maker", RUNS + "/" + path.split("/", -1)[4]));
+            request.header("If-Match", "\"" + run.path("version").intValue() + "\"");
+        }
+        return send(status, request);
     }
 
     private JsonNode pending(String user) {
@@ -112,7 +118,7 @@ class HoldRoutesTest {
         assertThat(post(201, "maker", EXPIRIES, "expiry", DAY)).isEqualTo(done);
         assertThat(post(200, "maker", EXPIRIES, "expiry-2", DAY).path("lapsed")).isEmpty();
         assertThat(pending("maker")).isEmpty();
-        String late = post(409, "maker", RUNS + "/R2021-H1-1/payments", "pay", "{\"date\":\"2021-08-02\"}")
+        String late = post(409, "payer", RUNS + "/R2021-H1-1/payments", "pay", "{\"date\":\"2021-08-02\"}")
                 .path("detail")
                 .asString();
         assertThat(late).contains("2021-08-01", "失效");

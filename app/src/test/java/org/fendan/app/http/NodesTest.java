@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.fendan.app.config.Exposure;
 import org.fendan.app.config.Settings;
+import org.fendan.app.people.Sessions;
 import org.fendan.app.store.Postgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +27,8 @@ class NodesTest {
 
     @BeforeEach
     void one_database() {
-        settings = Settings.in(folder).port(0).database(Postgres.fresh().url());
+        Exposure named = new Exposure(Optional.empty(), Set.of("127.0.0.1"), Set.of(), Sessions.Limits.STANDARD);
+        settings = Settings.in(folder).port(0).database(Postgres.fresh().url()).exposure(named);
     }
 
     @Test
@@ -37,6 +42,16 @@ class NodesTest {
             assertThat(injected(reader, "k1").header("Idempotent-Replayed")).isEqualTo("true");
             assertThat(reader.get("auditor", "/api/v1/ledger/head").body())
                     .isEqualTo(writer.get("auditor", "/api/v1/ledger/head").body());
+
+            House.Heard passedOn = reader.send(reader.post("centre", INJECTIONS, INJECTION, "k0")
+                    .header("X-Request-Id", "req-9")
+                    .header("X-Forwarded-For", "198.51.100.1, 203.0.113.7"));
+            assertThat(passedOn.status()).isEqualTo(201);
+            assertThat(passedOn.header("X-Request-Id")).isEqualTo("req-9");
+            assertThat(writer.get("auditor", "/api/v1/audit").raw().body())
+                    .as("from where, as the node it came to saw it")
+                    .contains("203.0.113.7", "req-9")
+                    .doesNotContain("198.51.100.1");
 
             writer.close();
             assertThat(injected(reader, "k2").status()).isEqualTo(201);

@@ -14,9 +14,10 @@ import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fendan.app.desk.PremiumScheme;
 import org.fendan.app.desk.PremiumTown;
-import org.fendan.app.desk.Role;
 import org.fendan.app.desk.UserDesk;
+import org.fendan.app.door.Entrance;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class PaymentRunRoutesTest {
         town = new PremiumTown(folder);
         UserDesk users = new UserDesk(town.store.writer(), town.store.reads());
         users.createWithKey("maker", Role.AUTHORITY, "centre", "maker-key");
+        users.createWithKey("payer", Role.AUTHORITY, "centre", "payer-key");
         users.createWithKey("leader", Role.LEADER, "centre", "leader-key");
         users.createWithKey("boss", Role.ENTERPRISE, PremiumTown.ONE, "boss-key");
         town.inject("1000000.00", "2021-01-10");
@@ -51,7 +53,8 @@ class PaymentRunRoutesTest {
         server = Javalin.create(config -> {
                     config.routes.before(Reply::begin);
                     Failures.register(config);
-                    new PaymentRunRoutes(town.runs, new Reception(users)).register(config.routes);
+                    new PaymentRunRoutes(town.runs, new Reception(users, new Entrance(null), town.masking()))
+                            .register(config.routes);
                 })
                 .start("127.0.0.1", 0);
     }
@@ -70,7 +73,7 @@ class PaymentRunRoutesTest {
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return Told.held(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException | InterruptedException broken) {
             throw new AssertionError(broken);
         }
@@ -81,10 +84,19 @@ class PaymentRunRoutesTest {
     }
 
     private HttpResponse<byte[]> post(String user, String path, String body) {
-        return send(request(user, path)
+        HttpRequest.Builder request = request(user, path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "http-" + keys.incrementAndGet())
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(path.startsWith(RUNS + "/") ? request.header("If-Match", version(path)) : request);
+    }
+
+    /** The version of the run an address belongs to, as it stands now. */
+    private String version(String path) {
+        return get("maker", RUNS + "/" + path.split("/", -1)[4])
+                .headers()
+                .firstValue("ETag")
+                .orElse("\"1\"");
     }
 
     private static String text(HttpResponse<byte[]> heard) {
@@ -103,10 +115,19 @@ class PaymentRunRoutesTest {
         assertThat(early.statusCode()).isEqualTo(409);
         assertThat(early.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(post("maker", run + "/approval", YES).statusCode()).isEqualTo(403);
-        assertThat(post("leader", run + "/approval", YES).statusCode()).isEqualTo(201);
-        assertThat(text(post("maker", run + "/payments", "{\"date\":\"2021-07-07\"}")))
+        HttpRequest.Builder blind = request("leader", run + "/approval")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "blind")
+                .POST(HttpRequest.BodyPublishers.ofString(YES));
+        assertThat(text(send(blind.copy()))).contains("PRECONDITION_REQUIRED");
+        assertThat(send(blind.copy().header("If-Match", "*")).statusCode()).isEqualTo(428);
+        assertThat(text(send(blind.copy().header("If-Match", "\"9\"")))).contains("VERSION_STALE");
+        assertThat(version(run)).isEqualTo("\"1\"");
+        assertThat(post("leader", run + "/approval", YES).headers().firstValue("ETag"))
+                .hasValue("\"2\"");
+        assertThat(text(post("payer", run + "/payments", "{\"date\":\"2021-07-07\"}")))
                 .contains("200000.00");
-        assertThat(post("maker", run + "/payments", "{\"date\":\"2021-07-07\"}").statusCode())
+        assertThat(post("payer", run + "/payments", "{\"date\":\"2021-07-07\"}").statusCode())
                 .isEqualTo(200);
         assertThat(post("maker", run + "/cancellation", "{\"date\":\"2021-07-08\",\"reason\":\"x\"}")
                         .statusCode())

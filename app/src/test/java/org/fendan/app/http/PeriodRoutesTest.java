@@ -81,12 +81,10 @@ class PeriodRoutesTest {
     void a_close_that_is_wrong_is_refused_with_all_that_is_wrong_and_closes_nothing() {
         House.Heard heard = house.post("bank-a", PERIODS, Json.object().put("until", "x"));
         assertThat(heard.status()).isEqualTo(403);
-        assertThat(heard.errors())
-                .containsExactly(
-                        "/until MEMBER_UNKNOWN",
-                        "/through VALUE_INVALID",
-                        "/reason VALUE_INVALID",
-                        "/actor ROLE_MAY_NOT");
+        assertThat(heard.errors()).containsExactly("/actor ROLE_MAY_NOT");
+        assertThat(house.post("centre", PERIODS, Json.object().put("until", "x"))
+                        .errors())
+                .containsExactly("/until MEMBER_UNKNOWN", "/through VALUE_INVALID", "/reason VALUE_INVALID");
         House.Heard today = house.post("centre", PERIODS, period("2199-12-31"));
         assertThat(today.errors()).containsExactly("/through PERIOD_NOT_OVER");
         ObjectNode wordy = period("2022-06-31").put("reason", "长".repeat(101));
@@ -230,11 +228,10 @@ class PeriodRoutesTest {
         assertThat(house.post("centre", REVERSALS, reversal("F999", "2022-09-01"))
                         .status())
                 .isEqualTo(404);
-        House.Heard bad = house.post("bank-a", REVERSALS, Json.object().put("date", "2022-02-30"));
-        assertThat(bad.status()).isEqualTo(403);
-        assertThat(bad.errors())
-                .containsExactly(
-                        "/chain VALUE_INVALID", "/date VALUE_INVALID", "/reason VALUE_INVALID", "/actor ROLE_MAY_NOT");
+        ObjectNode odd = Json.object().put("date", "2022-02-30");
+        assertThat(house.post("bank-a", REVERSALS, odd).errors()).containsExactly("/actor ROLE_MAY_NOT");
+        assertThat(house.post("centre", REVERSALS, odd).errors())
+                .containsExactly("/chain VALUE_INVALID", "/date VALUE_INVALID", "/reason VALUE_INVALID");
         assertThat(house.post("centre", REVERSALS, reversal("F1", "2021-04-30")).errors())
                 .containsExactly("/date DATE_TOO_EARLY");
         assertThat(house.kept()).isEqualTo(before);

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.fendan.app.boot.Server;
 import org.fendan.app.boot.Workplace;
 import org.fendan.app.config.Settings;
-import org.fendan.app.desk.Role;
 import org.fendan.app.desk.UserDesk;
+import org.fendan.app.people.Role;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +57,8 @@ class WalkthroughTest {
     private static Map<String, String> users(UserDesk desk) {
         Map<String, String> users = new HashMap<>();
         users.put("FENDAN_CENTRE", "c:" + desk.create("c", Role.AUTHORITY, "centre"));
+        users.put("FENDAN_CENTRE_REVIEWER", "cr:" + desk.create("cr", Role.AUTHORITY, "centre"));
+        users.put("FENDAN_CENTRE_PAYER", "cp:" + desk.create("cp", Role.AUTHORITY, "centre"));
         users.put("FENDAN_LEADER", "l:" + desk.create("l", Role.LEADER, "centre"));
         partner(users, "FENDAN_BANK_1", desk, "one", Role.BANK, "walk-1");
         partner(users, "FENDAN_BANK_2", desk, "two", Role.BANK, "walk-2");
@@ -72,6 +74,8 @@ class WalkthroughTest {
     private static void partner(
             Map<String, String> users, String variable, UserDesk desk, String name, Role role, String code) {
         users.put(variable, name + ":" + desk.create(name, role, code));
+        String reviewer = name + "-reviewer";
+        users.put(variable + "_REVIEWER", reviewer + ":" + desk.create(reviewer, role, code));
         users.put(variable + "_CODE", code);
     }
 
