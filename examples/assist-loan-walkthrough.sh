@@ -10,6 +10,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 first_user=${FENDAN_BANK_1:-bank-x:demo-bank-x} first=${FENDAN_BANK_1_CODE:-bank-x}
 second_user=${FENDAN_BANK_2:-bank-y:demo-bank-y} second=${FENDAN_BANK_2_CODE:-bank-y}
+colleagues_of "$first_user" "${FENDAN_BANK_1_REVIEWER:-bank-x-reviewer:demo-bank-x-reviewer}"
+colleagues_of "$second_user" "${FENDAN_BANK_2_REVIEWER:-bank-y-reviewer:demo-bank-y-reviewer}"
 
 scheme=chongqing.assist-loan
 source_zh=渝高新发〔2021〕8号

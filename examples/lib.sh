@@ -5,6 +5,27 @@ url=${FENDAN_URL:-http://127.0.0.1:7070}
 centre=${FENDAN_CENTRE:-centre:demo-centre}
 leader=${FENDAN_LEADER:-leader:demo-leader}
 
+# Nobody makes, checks and pays on one matter, so each organisation has somebody for each.
+colleagues=''
+# colleagues_of USER CHECKER [PAYER]
+colleagues_of() { colleagues+="$1 $2 ${3:-$1}"$'\n'; }
+colleagues_of "$centre" "${FENDAN_CENTRE_REVIEWER:-second:demo-second}" "${FENDAN_CENTRE_PAYER:-payer:demo-payer}"
+
+# signer USER STEP: who signs a step for the same organisation
+signer() {
+    local clerk checker payer
+    while read -r clerk checker payer; do
+        [[ $clerk == "$1" ]] || continue
+        case $2 in
+            *review* | confirm* | approve* | accept* | grant-* | decide*) echo "$checker" ;;
+            pay | refund) echo "$payer" ;;
+            *) echo "$clerk" ;;
+        esac
+        return
+    done <<<"$colleagues"
+    echo "$1"
+}
+
 run=$(date +%s)-$$
 failed=0 checked=0 requests=0
 status='' body=''
@@ -19,11 +40,17 @@ send() {
     if [[ $method == POST ]]; then
         requests=$((requests + 1))
         arguments+=(-H "Content-Type: $type" -H "Idempotency-Key: walkthrough-$run-$requests" --data-binary "$5")
+        if [[ $4 =~ ^(/api/v1/(cases|payment-runs)/[^/?]+)/ ]]; then
+            arguments+=(-H "If-Match: $(version "${BASH_REMATCH[1]}")")
+        fi
     fi
     answer=$(curl "${arguments[@]}" "$url$path") || stop "no answer from $url: is the app running?"
     status=${answer##*$'\n'}
     body=${answer%$'\n'*}
 }
+
+# version PATH: the version a case or a payment run stands at, as a change to it has to name it
+version() { curl -sS -u "$centre" "$url$1" | jq -r '"\"\(.version // 0)\""'; }
 
 # request USER METHOD PATH [JSON]
 request() { send application/json "$@"; }
@@ -31,7 +58,7 @@ request() { send application/json "$@"; }
 # step USER CASE STEP DATE [FACTS] [DOCUMENTS]
 step() {
     local sent="{\"date\":\"$4\",\"facts\":${5:-{\}},\"documents\":${6:-{\}}}"
-    request "$1" POST "/api/v1/cases/$2/steps/$3" "$sent"
+    request "$(signer "$1" "$3")" POST "/api/v1/cases/$2/steps/$3" "$sent"
 }
 
 it() { jq -r "$1" <<<"$body"; }

@@ -13,6 +13,9 @@ source "$here/lib.sh"
 bank=${FENDAN_BANK_1:-bank-x:demo-bank-x} bank_code=${FENDAN_BANK_1_CODE:-bank-x}
 guarantor=${FENDAN_GUARANTOR:-guarantor-x:demo-guarantor-x} guarantor_code=${FENDAN_GUARANTOR_CODE:-guarantor-x}
 insurer=${FENDAN_INSURER:-insurer-x:demo-insurer-x} insurer_code=${FENDAN_INSURER_CODE:-insurer-x}
+colleagues_of "$bank" "${FENDAN_BANK_1_REVIEWER:-bank-x-reviewer:demo-bank-x-reviewer}"
+colleagues_of "$guarantor" "${FENDAN_GUARANTOR_REVIEWER:-guarantor-x-reviewer:demo-guarantor-x-reviewer}"
+colleagues_of "$insurer" "${FENDAN_INSURER_REVIEWER:-insurer-x-reviewer:demo-insurer-x-reviewer}"
 # an enterprise of Xiamen and its owner, and another of Beijing
 enterprise=${FENDAN_ENTERPRISE:-enterprise-x:demo-enterprise-x}
 owner=${FENDAN_OWNER:-owner-x:demo-owner-x}

@@ -109,7 +109,7 @@ half() {
 
 # pay_half DATE
 pay_half() {
-    request "$centre" POST "/api/v1/payment-runs/$drawn/payments" "{\"date\":\"$1\"}"
+    request "$(signer "$centre" pay)" POST "/api/v1/payment-runs/$drawn/payments" "{\"date\":\"$1\"}"
     taken "payment of $drawn"
 }
 

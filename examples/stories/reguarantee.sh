@@ -55,7 +55,7 @@ send_batch() {
 
 # each_case USER STEP DATE [FACTS]: a step on every case of the batch
 each_case() {
-    request "$1" POST "/api/v1/batches/$batch/steps/$2" "{\"date\":\"$3\",\"facts\":${4:-{\}}}"
+    request "$(signer "$1" "$2")" POST "/api/v1/batches/$batch/steps/$2" "{\"date\":\"$3\",\"facts\":${4:-{\}}}"
     check "$2 on every case" "$status $(it '[.results[].outcome] | unique | join(" ")')" "200 TAKEN"
 }
 
