@@ -50,14 +50,7 @@ public final class SessionDesk {
     /** Begins a session for somebody who has just shown who they are. */
     public Sessions.Opened begin(String user, Source source) {
         User known = user(user).orElseThrow();
-        Sessions.Opened opened = sessions.begin(known, source.address());
-        audit.note(
-                Optional.of(Caller.of(known)),
-                new Source(source.address(), opened.session().means(), source.request()),
-                "session begun",
-                OK,
-                "SESSION_BEGUN");
-        return opened;
+        return sessions.begin(known, source.address());
     }
 
     /**
@@ -118,6 +111,7 @@ public final class SessionDesk {
 
     /** Ends one of the caller's own sessions. */
     public Answer end(Caller caller, String id, Source source, String language) {
+        requireHere();
         if (!sessions.end(caller.user(), id)) {
             return Problem.NOT_FOUND.answer(Text.of("没有这个登录会话：" + id, "you have no session \"" + id + "\""), language);
         }
@@ -127,6 +121,7 @@ public final class SessionDesk {
 
     /** Ends all sessions of the caller. */
     public Answer endAll(Caller caller, Source source) {
+        requireHere();
         int ended = sessions.endAll(caller.user());
         audit.note(Optional.of(caller), source, ended + " sessions ended", OK, "SIGNED_OUT");
         return Answer.ok(Json.object().put("ended", ended));

@@ -17,6 +17,9 @@ final class Doorkeeper {
 
     private static final int NOT_FOUND = 404;
 
+    /** What the desk that signs in has noted with the name that was tried. */
+    private static final Set<String> NOTED = Set.of(Problem.SIGN_IN_REFUSED.name());
+
     private final AuditDesk audit;
     private final Reception reception;
 
@@ -31,7 +34,7 @@ final class Doorkeeper {
         Optional<Caller> caller = MISSHAPEN.contains(status) ? reception.identify(http) : Reception.known(http);
         boolean ofTheKnown = status == NOT_FOUND || MISSHAPEN.contains(status);
         boolean told = ofTheKnown ? caller.isPresent() : TURNED_AWAY.contains(status);
-        if (told && !Reply.isRecorded(http)) {
+        if (told && !Reply.isRecorded(http) && !NOTED.contains(Reply.code(http))) {
             audit.note(caller, Reception.source(http), what(http, status), status, Reply.code(http));
         }
     }

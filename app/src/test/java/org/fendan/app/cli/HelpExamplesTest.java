@@ -21,11 +21,13 @@ import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.Intent;
 import org.fendan.app.json.Json;
 import org.fendan.app.people.Role;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Every line that a help text shows as an example is run, in the order they are shown. */
+@Tag("long")
 class HelpExamplesTest {
 
     private static final String PROMPT = "  ./fendan ";

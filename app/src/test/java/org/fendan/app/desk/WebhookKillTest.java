@@ -8,10 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.fendan.app.store.Jvm;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} after a message was taken and before that was noted. */
+@Tag("long")
 class WebhookKillTest {
 
     private static final int[] KILLED_AT = {5, 17, 30};

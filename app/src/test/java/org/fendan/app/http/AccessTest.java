@@ -16,11 +16,13 @@ import org.fendan.app.people.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every cell of {@code access.csv}, tried on the running app: each route by each role, on its own and on foreign things. */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest {
 

@@ -12,11 +12,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.fendan.app.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -36,10 +39,17 @@ final class Contract {
 
     static final Contract OURS = new Contract(resource("/openapi.yaml"));
 
+    private static final int PATHS = 10_000;
+
     private final JsonNode root;
     private final List<Operation> operations;
     private final SchemaRegistry registry;
-    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+    /** By the very node: it is asked for with each header and body of each answer. */
+    private final Map<JsonNode, Schema> schemas = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    private final AtomicInteger inline = new AtomicInteger();
+    private final Map<String, JsonNode> referred = new ConcurrentHashMap<>();
+    private final Map<String, List<Operation>> asked = new ConcurrentHashMap<>();
 
     Contract(JsonNode root) {
         this.root = root;
@@ -100,8 +110,15 @@ final class Contract {
     }
 
     /** The operations at the address of this path; empty where there is none. A slash at its end is passed over. */
-    List<Operation> at(String asked) {
-        String path = asked.length() > 1 && asked.endsWith("/") ? asked.substring(0, asked.length() - 1) : asked;
+    List<Operation> at(String path) {
+        if (asked.size() > PATHS) {
+            asked.clear();
+        }
+        return asked.computeIfAbsent(path, this::found);
+    }
+
+    private List<Operation> found(String whole) {
+        String path = whole.length() > 1 && whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
         Optional<Address> nearest = operations.stream()
                 .map(Operation::address)
                 .filter(address -> address.matches(path))
@@ -114,7 +131,11 @@ final class Contract {
 
     /** The node itself, or the one it refers to. */
     JsonNode resolved(JsonNode node) {
-        return node.has("$ref") ? resolved(root.at(node.path("$ref").asString().substring(1))) : node;
+        if (!node.has("$ref")) {
+            return node;
+        }
+        JsonNode there = referred.computeIfAbsent(node.path("$ref").asString(), ref -> root.at(ref.substring(1)));
+        return resolved(there);
     }
 
     /** The parameters of an operation, those of its address with them. */
@@ -129,7 +150,7 @@ final class Contract {
 
     /** What is wrong with a value by a schema of the contract. */
     List<String> faults(JsonNode schema, JsonNode value) {
-        return schemas.computeIfAbsent(Json.write(schema), text -> compiled(schema)).validate(value).stream()
+        return schemas.computeIfAbsent(schema, this::compiled).validate(value).stream()
                 .map(Contract::told)
                 .toList();
     }
@@ -138,7 +159,8 @@ final class Contract {
         return schema.path("$ref").isString() && schema.size() == 1
                 ? registry.getSchema(
                         SchemaLocation.of(PLACE + schema.path("$ref").asString()))
-                : registry.getSchema(SchemaLocation.of(PLACE + "#/inline/" + schemas.size()), absolute(schema));
+                : registry.getSchema(
+                        SchemaLocation.of(PLACE + "#/inline/" + inline.incrementAndGet()), absolute(schema));
     }
 
     /** An inline schema stands outside of the document, so what it refers to is named whole. */

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.fendan.app.config.Service;
 import org.fendan.app.config.Settings;
 import org.fendan.app.json.Json;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Whatever is sent to whichever address by whomever: no answer is a failure of ours, each is what the contract says,
  * none tells of our insides, and what was refused has changed nothing.
  */
+@Tag("long")
 class ContractFuzzTest {
 
     private static final int REQUESTS = Integer.getInteger("fendan.fuzz.requests", 100_000);

@@ -23,10 +23,12 @@ import org.fendan.app.people.Role;
 import org.fendan.core.law.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
+@Tag("long")
 class ImportTest {
 
     private static final String SCHEME = "chongqing.assist-loan";

@@ -11,10 +11,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.fendan.core.ledger.Head;
 import org.fendan.core.ledger.Verification;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Single bits of the store's files turn over; -Dfendan.flips=1000 for the whole figure. */
+@Tag("long")
 class ByteFlipTest {
 
     private static final int FLIPS = Integer.getInteger("fendan.flips", 100);

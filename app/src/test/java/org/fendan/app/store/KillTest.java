@@ -8,12 +8,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code kill -9} at random moments, with eight requests in flight; -Dfendan.kill.rounds=200 for the whole figure. */
+@Tag("long")
 class KillTest {
 
     private static final int ROUNDS = Integer.getInteger("fendan.kill.rounds", 20);

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database's server is killed, all of it, under load; -Dfendan.kill.rounds=200 for the whole figure. */
+@Tag("long")
 class ServerKillTest {
 
     private static final int ROUNDS = Integer.getInteger("fendan.kill.rounds", 20);
