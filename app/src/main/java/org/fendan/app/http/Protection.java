@@ -9,8 +9,9 @@ import org.fendan.app.door.Secure;
 /** The headers by which browsers are told what no answer of ours needs: every answer has them, whoever gives it. */
 final class Protection {
 
-    /** No script at all, nothing inline, nothing from elsewhere, in nobody's frame. */
-    private static final String CONTENT = "default-src 'none'; object-src 'none'; style-src 'self'; img-src 'self'; "
+    /** Scripts and styles are files of ours: nothing inline, nothing from elsewhere, in nobody's frame. */
+    private static final String CONTENT = "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self'; connect-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String NO_DEVICES = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "

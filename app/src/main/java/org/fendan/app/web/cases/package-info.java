@@ -1,0 +1,5 @@
+/** One loan: its file, its steps, its claims. */
+@NullMarked
+package org.fendan.app.web.cases;
+
+import org.jspecify.annotations.NullMarked;
