@@ -7,15 +7,23 @@ import tools.jackson.databind.JsonNode;
 /** A node of an explanation as it is shown. */
 public record Tree(String label, String value, @Nullable Cited cited, String span, List<Tree> parts) {
 
-    /** An article, and whether our reading decides there. */
-    public record Cited(String wording, boolean ours, String reading) {
+    /**
+     * An article, and whether our reading decides there.
+     *
+     * @param path where the article stands, with all the money it moved
+     */
+    public record Cited(String wording, boolean ours, String reading, String path) {
 
         public static @Nullable Cited of(JsonNode node, Tongue tongue) {
             return node.isObject()
                     ? new Cited(
                             tongue.of(node.path("wording")),
                             node.path("ours").asBoolean(false),
-                            node.path("reading").asString(""))
+                            node.path("reading").asString(""),
+                            "/articles?source="
+                                    + Tongue.encoded(node.path("source").asString(""))
+                                    + "&article="
+                                    + Tongue.encoded(node.path("article").asString("")))
                     : null;
         }
     }
