@@ -91,10 +91,12 @@
         if (typed) event.preventDefault();
     });
 
-    /* A slider tells its number. */
+    /* A slider tells its number, and follows it. */
     document.addEventListener("input", (event) => {
         const told = event.target.dataset?.tells && $(event.target.dataset.tells);
         if (told) told.value = event.target.value;
+        const slider = event.target.id && document.querySelector(`[data-tells="${CSS.escape(event.target.id)}"]`);
+        if (slider) slider.value = event.target.value.replaceAll(",", "");
     });
 
     document.addEventListener("click", (event) => {

@@ -132,8 +132,13 @@ create cached table case_file (
   enterprise varchar(200) not null,
   stage varchar(200) not null,
   body varchar(4194304) not null,
+  due date,
+  owed varchar(4194304) not null,
+  turn varchar(400) not null,
+  words varchar(1000) not null,
   version bigint not null check (version > 0)
 );
+create index case_due on case_file (due, id);
 create index case_scheme on case_file (scheme, id);
 create index case_bank on case_file (bank, id);
 create index case_institution on case_file (institution, id);

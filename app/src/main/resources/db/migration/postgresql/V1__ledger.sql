@@ -135,8 +135,13 @@ create table case_file (
   enterprise varchar(200) collate "C" not null,
   stage varchar(200) collate "C" not null,
   body text collate "C" not null,
+  due date,
+  owed text collate "C" not null,
+  turn varchar(400) collate "C" not null,
+  words varchar(1000) collate "C" not null,
   version bigint not null check (version > 0)
 );
+create index case_due on case_file (due, id);
 create index case_scheme on case_file (scheme, id);
 create index case_bank on case_file (bank, id);
 create index case_institution on case_file (institution, id);

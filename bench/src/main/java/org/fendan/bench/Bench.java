@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Runs what is asked for and prints a report: {@code w1}, {@code growth}, {@code restart}, {@code jmh}, {@code http} or all. */
 public final class Bench {
 
-    private static final List<String> PARTS = List.of("w1", "growth", "restart", "jmh", "http");
+    private static final List<String> PARTS = List.of("w1", "growth", "restart", "jmh", "http", "pages");
 
     private final Settings settings;
     private final Report report;
@@ -23,7 +23,7 @@ public final class Bench {
 
     /** Kept, for a logger nobody keeps forgets its level. */
     private static final List<Logger> QUIET =
-            List.of(Logger.getLogger("com.zaxxer.hikari"), Logger.getLogger("hsqldb.db"), Logger.getLogger("io.zonky"));
+            List.of(Logger.getLogger("com.zaxxer.hikari"), Logger.getLogger("hsqldb.db"), Logger.getLogger("io.zonky"), Logger.getLogger("org.fendan"));
 
     private Bench(Settings settings, Report report, List<String> parts) {
         this.settings = settings;
@@ -54,13 +54,16 @@ public final class Bench {
         if (parts.contains("http")) {
             new Http(settings, report).run();
         }
+        if (parts.contains("pages")) {
+            new Pages(settings, report).run();
+        }
         if (parts.contains("jmh")) {
             new PureParts(report).run();
         }
     }
 
     private void measure(String database) throws Exception {
-        if (List.of("jmh", "http").containsAll(parts)) {
+        if (List.of("jmh", "http", "pages").containsAll(parts)) {
             return;
         }
         Path folder = Files.createTempDirectory(settings.folder(), database + "-");

@@ -17,6 +17,7 @@ import java.util.List;
  * @param restartPostings how many postings a store holds when it is opened again
  * @param lastLegs how many legs the ledger grows to
  * @param windowPostings how many postings one window of the growing ledger measures
+ * @param loans how many loans there are where the console's pages are measured
  */
 record Settings(
         String revision,
@@ -28,7 +29,8 @@ record Settings(
         int seconds,
         long restartPostings,
         long lastLegs,
-        int windowPostings) {
+        int windowPostings,
+        int loans) {
 
     Settings {
         databases = List.copyOf(databases);
@@ -46,7 +48,8 @@ record Settings(
                 (int) number("seconds", 3),
                 number("restart.postings", 1_000_000),
                 number("growth.legs", 10_000_000),
-                (int) number("growth.window", 20_000));
+                (int) number("growth.window", 20_000),
+                (int) number("loans", 10_000));
     }
 
     private static List<String> list(String name, String standard) {

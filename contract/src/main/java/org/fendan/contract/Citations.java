@@ -2,6 +2,7 @@ package org.fendan.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.fendan.core.amount.Amount;
 import org.fendan.core.amount.Bands;
@@ -9,17 +10,14 @@ import org.fendan.core.amount.CappedInterest;
 import org.fendan.core.amount.Charge;
 import org.fendan.core.fact.Term;
 import org.fendan.core.law.Citation;
-import org.fendan.core.law.Dated;
 import org.fendan.core.law.Text;
 import org.fendan.core.rule.Chosen;
 import org.fendan.core.rule.Compared;
 import org.fendan.core.rule.Complement;
 import org.fendan.core.rule.Condition;
-import org.fendan.core.rule.DueAfter;
 import org.fendan.core.rule.Fraction;
 import org.fendan.core.rule.Lesser;
 import org.fendan.core.rule.Not;
-import org.fendan.core.rule.Parameter;
 import org.fendan.core.rule.Plus;
 import org.fendan.core.rule.Requirement;
 import org.fendan.core.rule.Unless;
@@ -29,6 +27,7 @@ import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Subsidy;
 import org.fendan.core.sharing.LossSharing;
 import org.fendan.core.sharing.Recovery;
+import org.fendan.core.time.DateSpan;
 
 /**
  * Everything a scheme cites, each time with the place that cites it: a clause that is not among them is not computed.
@@ -39,8 +38,9 @@ public final class Citations {
      * One citation, and where it stands.
      *
      * @param place what cites: "the cap yearly"
+     * @param version where it is the basis of one version of a dated value
      */
-    public record Cited(Text place, Citation citation) {
+    public record Cited(Text place, Citation citation, Optional<Version> version) {
 
         /** "the cap yearly cites 8(1) (ours: our-reading)". */
         @Override
@@ -49,6 +49,14 @@ public final class Citations {
                     + citation.reading().map(id -> " (ours: " + id + ")").orElse("");
         }
     }
+
+    /**
+     * One version of a value that changes over time.
+     *
+     * @param wording what the value is of
+     * @param value as it is shown
+     */
+    public record Version(Text wording, Text value, DateSpan inForce) {}
 
     private final List<Cited> all = new ArrayList<>();
 
@@ -190,18 +198,11 @@ public final class Citations {
     }
 
     private void term(Text place, Term<?> term) {
-        versions(term).forEach(version -> add(place, version.citation()));
+        all.addAll(Versions.of(place, term));
         if (term instanceof Chosen<?> chosen) {
             condition(place, chosen.when());
         }
         inner(term).forEach(part -> term(place, part));
-    }
-
-    private static List<? extends Dated.Version<?>> versions(Term<?> term) {
-        if (term instanceof Parameter<?> parameter) {
-            return parameter.versions().versions();
-        }
-        return term instanceof DueAfter due ? due.delay().versions() : List.of();
     }
 
     /** The terms a term is made of. */
@@ -232,7 +233,7 @@ public final class Citations {
     }
 
     private void add(Text place, Citation citation) {
-        all.add(new Cited(place, citation));
+        all.add(new Cited(place, citation, Optional.empty()));
     }
 
     private static Text named(String zh, String en, Object name) {

@@ -9,20 +9,25 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.fendan.app.config.Service;
 import org.fendan.app.config.Settings;
+import org.fendan.app.desk.ArticleDesk;
 import org.fendan.app.desk.AuditDesk;
 import org.fendan.app.desk.AuditTrail;
 import org.fendan.app.desk.BackupDesk;
 import org.fendan.app.desk.BatchDesk;
+import org.fendan.app.desk.BatchIntake;
 import org.fendan.app.desk.BatchSteps;
 import org.fendan.app.desk.CaseDesk;
 import org.fendan.app.desk.CompareDesk;
 import org.fendan.app.desk.Desks;
 import org.fendan.app.desk.DocumentDesk;
 import org.fendan.app.desk.ExportDesk;
+import org.fendan.app.desk.FigureDesk;
 import org.fendan.app.desk.FundDesk;
 import org.fendan.app.desk.HoldDesk;
 import org.fendan.app.desk.JobDesk;
+import org.fendan.app.desk.LawDesk;
 import org.fendan.app.desk.LedgerDesk;
+import org.fendan.app.desk.LetterDesk;
 import org.fendan.app.desk.LookUpDesk;
 import org.fendan.app.desk.MaskingDesk;
 import org.fendan.app.desk.MatchDesk;
@@ -34,6 +39,7 @@ import org.fendan.app.desk.QuestionDesk;
 import org.fendan.app.desk.SessionDesk;
 import org.fendan.app.desk.SignInDesk;
 import org.fendan.app.desk.StatisticsDesk;
+import org.fendan.app.desk.TrialDesk;
 import org.fendan.app.desk.UserAccount;
 import org.fendan.app.desk.UserDesk;
 import org.fendan.app.desk.UserRegister;
@@ -52,6 +58,7 @@ import org.fendan.app.people.Passwords;
 import org.fendan.app.people.Seal;
 import org.fendan.app.people.Sessions;
 import org.fendan.app.people.Tokens;
+import org.fendan.app.plugin.Conformance;
 import org.fendan.app.plugin.LoadReport;
 import org.fendan.app.plugin.Loaded;
 import org.fendan.app.store.DocumentFolder;
@@ -97,6 +104,18 @@ final class Rooms extends AbstractModule {
 
     @Provides
     @Singleton
+    TrialDesk trials(Catalogue catalogue) {
+        return new TrialDesk(catalogue);
+    }
+
+    @Provides
+    @Singleton
+    LawDesk law(Catalogue catalogue) {
+        return new LawDesk(catalogue);
+    }
+
+    @Provides
+    @Singleton
     CaseDesk cases(Catalogue catalogue, WorkCalendar calendar, LedgerWriter writer) {
         return new CaseDesk(catalogue, loaded.origins(), calendar, writer);
     }
@@ -127,20 +146,32 @@ final class Rooms extends AbstractModule {
 
     @Provides
     @Singleton
-    BackupDesk backups() {
-        return new BackupDesk(store, settings.data().resolve("backups"));
+    BackupDesk backups(DocumentFolder papers) {
+        return new BackupDesk(store, papers, settings.data().resolve("backups"));
     }
 
     @Provides
     @Singleton
-    LedgerDesk ledger(Catalogue catalogue) {
-        return new LedgerDesk(catalogue, store);
+    LedgerDesk ledger(Catalogue catalogue, LetterDesk letters) {
+        return new LedgerDesk(catalogue, store, letters::differences);
+    }
+
+    @Provides
+    @Singleton
+    ArticleDesk articles(Catalogue catalogue, Reads reads) {
+        return new ArticleDesk(catalogue, reads);
     }
 
     @Provides
     @Singleton
     ExportDesk export(Reads reads) {
         return new ExportDesk(reads);
+    }
+
+    @Provides
+    @Singleton
+    FigureDesk figures(Catalogue catalogue, WorkCalendar calendar, Reads reads) {
+        return new FigureDesk(catalogue, calendar, reads);
     }
 
     @Provides
@@ -160,6 +191,20 @@ final class Rooms extends AbstractModule {
     @Singleton
     BatchSteps batchSteps(Catalogue catalogue, CaseDesk cases, LedgerWriter writer, Reads reads) {
         return new BatchSteps(catalogue, cases, writer, reads);
+    }
+
+    @Provides
+    @Singleton
+    BatchIntake imports(
+            Catalogue catalogue, BatchDesk batches, CaseDesk cases, StatisticsDesk statistics, JobDesk jobs) {
+        return new BatchIntake(
+                catalogue,
+                batches,
+                cases,
+                statistics,
+                jobs,
+                store,
+                settings.data().resolve("imports"));
     }
 
     @Provides
@@ -240,9 +285,26 @@ final class Rooms extends AbstractModule {
 
     @Provides
     @Singleton
-    DocumentDesk documents(LedgerWriter writer, Reads reads) {
-        return new DocumentDesk(
-                writer, reads, new DocumentFolder(settings.data().resolve("documents")));
+    DocumentFolder papers() {
+        return new DocumentFolder(settings.data().resolve(BackupDesk.PAPERS));
+    }
+
+    @Provides
+    @Singleton
+    DocumentDesk documents(LedgerWriter writer, Reads reads, DocumentFolder papers) {
+        return new DocumentDesk(writer, reads, papers);
+    }
+
+    @Provides
+    @Singleton
+    LetterDesk letters(
+            Catalogue catalogue,
+            WorkCalendar calendar,
+            LedgerWriter writer,
+            Reads reads,
+            DocumentFolder papers,
+            Seal seal) {
+        return new LetterDesk(catalogue, calendar, writer, reads, papers, seal);
     }
 
     @Provides
@@ -267,10 +329,13 @@ final class Rooms extends AbstractModule {
     @Singleton
     Desks desks(
             QuestionDesk questions,
+            TrialDesk trials,
+            LawDesk law,
             CaseDesk cases,
             FundDesk funds,
             LookUpDesk lookUps,
             LedgerDesk ledger,
+            ArticleDesk articles,
             ExportDesk export,
             UserDesk users,
             MatchDesk matches,
@@ -278,7 +343,9 @@ final class Rooms extends AbstractModule {
             PaymentRunDesk paymentRuns,
             BatchDesk batches,
             BatchSteps batchSteps,
+            BatchIntake imports,
             StatisticsDesk statistics,
+            FigureDesk figures,
             HoldDesk holds,
             BackupDesk backups,
             JobDesk jobs,
@@ -289,13 +356,17 @@ final class Rooms extends AbstractModule {
             SessionDesk sessions,
             SignInDesk signIns,
             MaskingDesk masking,
+            LetterDesk letters,
             PeopleDesks people) {
         return new Desks(
                 questions,
+                trials,
+                law,
                 cases,
                 funds,
                 lookUps,
                 ledger,
+                articles,
                 export,
                 users,
                 matches,
@@ -303,7 +374,9 @@ final class Rooms extends AbstractModule {
                 paymentRuns,
                 batches,
                 batchSteps,
+                imports,
                 statistics,
+                figures,
                 holds,
                 backups,
                 jobs,
@@ -314,6 +387,7 @@ final class Rooms extends AbstractModule {
                 sessions,
                 signIns,
                 masking,
+                letters,
                 people);
     }
 
@@ -345,7 +419,13 @@ final class Rooms extends AbstractModule {
 
     @Provides
     @Singleton
-    Console console(Desks desks, LoadReport report) {
-        return new Console(desks, report, settings.demo());
+    Console console(Desks desks, LoadReport report, Conformance conformance) {
+        return new Console(desks, report, conformance, settings.demo());
+    }
+
+    @Provides
+    @Singleton
+    Conformance conformance(Catalogue catalogue) {
+        return new Conformance(catalogue);
     }
 }

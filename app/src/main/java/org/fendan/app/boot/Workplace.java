@@ -2,6 +2,7 @@ package org.fendan.app.boot;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -9,7 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fendan.app.config.Settings;
+import org.fendan.app.desk.ArticleDesk;
 import org.fendan.app.desk.AuditDesk;
+import org.fendan.app.desk.BackupDesk;
 import org.fendan.app.desk.BatchDesk;
 import org.fendan.app.desk.BatchSteps;
 import org.fendan.app.desk.CaseDesk;
@@ -26,15 +29,18 @@ import org.fendan.app.desk.PolicyRecords;
 import org.fendan.app.desk.QuestionDesk;
 import org.fendan.app.desk.StatisticsDesk;
 import org.fendan.app.desk.UserDesk;
+import org.fendan.app.desk.Watching;
 import org.fendan.app.intake.Import;
 import org.fendan.app.intake.PlainRows;
 import org.fendan.app.job.Courier;
 import org.fendan.app.job.OutsidePost;
 import org.fendan.app.job.Workers;
+import org.fendan.app.plugin.Conformance;
 import org.fendan.app.plugin.LoadReport;
 import org.fendan.app.plugin.Loaded;
 import org.fendan.app.plugin.PolicyLoader;
 import org.fendan.app.store.Database;
+import org.fendan.app.store.DocumentFolder;
 import org.fendan.app.store.Store;
 import org.fendan.app.store.StoreOptions;
 import org.fendan.app.store.StoreRefused;
@@ -109,6 +115,10 @@ public final class Workplace implements AutoCloseable {
         return injector.getInstance(LookUpDesk.class);
     }
 
+    public ArticleDesk articles() {
+        return injector.getInstance(ArticleDesk.class);
+    }
+
     public LedgerDesk ledger() {
         return injector.getInstance(LedgerDesk.class);
     }
@@ -170,7 +180,7 @@ public final class Workplace implements AutoCloseable {
     }
 
     /**
-     * Files the loans of a CSV file row by row; answers how many were accepted, there already, and refused.
+     * Files the loans of a CSV file or a workbook row by row; answers how many were accepted, there already, and refused.
      *
      * @param user who is recorded to have filed them
      * @param row hears of each row in the order of the file
@@ -178,8 +188,20 @@ public final class Workplace implements AutoCloseable {
      */
     public ObjectNode importLoans(
             Path file, String user, String language, boolean dryRun, Consumer<ObjectNode> row, Consumer<Text> notice) {
+        return importLoans(file, user, language, dryRun, row, notice, (done, of) -> {});
+    }
+
+    /** The same, and tells how far it is. */
+    public ObjectNode importLoans(
+            Path file,
+            String user,
+            String language,
+            boolean dryRun,
+            Consumer<ObjectNode> row,
+            Consumer<Text> notice,
+            Watching watching) {
         return new Import(catalogue(), cases(), user, language)
-                .read(file, dryRun, row, notice)
+                .read(file, dryRun, row, notice, watching)
                 .json();
     }
 
@@ -200,9 +222,16 @@ public final class Workplace implements AutoCloseable {
         return store.reads().head().equals(Head.GENESIS);
     }
 
-    /** Copies the ledger, while it works, into a folder that does not exist yet, verified; answers its head. */
+    /** Copies the ledger and its papers, while it works, into a folder that does not exist yet; answers its head. */
     public String backup(Path target) {
-        return told(() -> store.copyTo(Database.embedded(target)));
+        return backup(target, (done, of) -> {});
+    }
+
+    /** The same, and tells how far the copy is verified. */
+    public String backup(Path target, Watching watching) {
+        String head = told(() -> store.copyTo(Database.embedded(target), watching::at));
+        injector.getInstance(DocumentFolder.class).copyTo(target.resolve(BackupDesk.PAPERS));
+        return head;
     }
 
     /**
@@ -211,11 +240,25 @@ public final class Workplace implements AutoCloseable {
      * @throws StoreShut where the backup is damaged or the place is taken
      */
     public static String restore(Path backup, Settings into) {
-        return told(() -> {
+        return restore(backup, into, (done, of) -> {});
+    }
+
+    /** The same, and tells how far the copy is verified. */
+    public static String restore(Path backup, Settings into, Watching watching) {
+        String head = told(() -> {
             try (Store source = Store.open(backup)) {
-                return source.copyTo(database(into));
+                return source.copyTo(database(into), watching::at);
             }
         });
+        papers(backup).copyTo(into.data().resolve(BackupDesk.PAPERS));
+        return head;
+    }
+
+    /** The papers of a backup lie within it; those of a ledger that is not at work, beside it. */
+    private static DocumentFolder papers(Path backup) {
+        Path within = backup.resolve(BackupDesk.PAPERS);
+        return new DocumentFolder(
+                Files.isDirectory(within) ? within : backup.toAbsolutePath().resolveSibling(BackupDesk.PAPERS));
     }
 
     private static String told(Supplier<Head> copy) {
@@ -238,6 +281,7 @@ public final class Workplace implements AutoCloseable {
     /** Finishes what waits, then closes the store. */
     @Override
     public void close() {
+        injector.getInstance(Conformance.class).close();
         injector.getInstance(JobDesk.class).leave();
         injector.getInstance(Workers.class).close();
         injector.getInstance(Courier.class).close();

@@ -46,10 +46,16 @@ final class BackupCommand implements Callable<Integer> {
             throw Stop.usage(folder + " 已存在，请另起名字", folder + " exists already; name another folder");
         }
         try (Workplace workplace = place.openExisting()) {
-            String head = workplace.backup(folder);
+            String head = copied(workplace);
             terminal.say("已备份到 " + folder + " 并核对无误；链头：", "copied to " + folder + " and verified; its head:");
             terminal.print(head);
         }
         return Exit.OK;
+    }
+
+    private String copied(Workplace workplace) {
+        try (ProgressLine line = new ProgressLine(terminal)) {
+            return workplace.backup(folder, line);
+        }
     }
 }

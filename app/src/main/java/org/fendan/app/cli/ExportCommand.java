@@ -73,10 +73,16 @@ final class ExportCommand implements Callable<Integer> {
     private Optional<HeadLine> write(ExportDesk desk) throws IOException {
         Writer out = open();
         try (out) {
-            return desk.export(from, line -> write(out, line));
+            return export(desk, out);
         } catch (IOException | RuntimeException broken) {
             Files.delete(file); // half an export would pass for a whole one
             throw broken;
+        }
+    }
+
+    private Optional<HeadLine> export(ExportDesk desk, Writer out) {
+        try (ProgressLine progress = new ProgressLine(terminal)) {
+            return desk.export(from, line -> write(out, line), progress);
         }
     }
 

@@ -1,12 +1,16 @@
 package org.fendan.app.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fendan.app.boot.Workplace;
+import org.fendan.app.desk.BatchFiles;
 import org.fendan.app.desk.FilingTemplate;
 import org.fendan.app.plugin.PolicyLoader;
 import org.fendan.core.law.Text;
@@ -18,15 +22,17 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Files the loans of a CSV file, row by row. */
+/** Files the loans of a CSV file or a workbook, row by row. */
 @Command(
         name = "import",
-        header = "从 CSV 文件逐行备案 / files the loans of a CSV file",
+        header = "从 CSV 或 Excel 文件逐行备案 / files the loans of a CSV file or a workbook",
         mixinStandardHelpOptions = true,
         description = {
-            "从 CSV 文件逐行备案：每行受理、已有或被拒绝；同一文件再次导入不产生变化。",
-            "Files the loans of a CSV file: each row is accepted, there already, or refused with place, value, rule",
-            "and a right example. The same file twice changes nothing."
+            "从 CSV 或 Excel 文件逐行备案：每行受理、已有或被拒绝；同一文件再次导入不产生变化。",
+            "被拒绝的行连同原因和正确示例另存为原文件旁的 FILE-errors。",
+            "Files the loans of a CSV file or a workbook: each row is accepted, there already, or refused with place, value, rule",
+            "and a right example; refused rows are also written to FILE-errors beside the file, to be corrected there.",
+            "The same file twice changes nothing."
         },
         footerHeading = "%n例 / Examples:%n",
         footer = {
@@ -48,7 +54,10 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
-            description = {"CSV 文件，UTF-8 或 GB18030。", "The CSV file, in UTF-8 or GB18030."})
+            description = {
+                "CSV 文件（UTF-8 或 GB18030）或 .xlsx 工作簿。",
+                "A CSV file, in UTF-8 or GB18030, or an .xlsx workbook."
+            })
     private Optional<String> file = Optional.empty();
 
     @Option(
@@ -82,16 +91,62 @@ final class ImportCommand implements Callable<Integer> {
         if (template.isPresent()) {
             return template(template.get());
         }
-        Path csv = Path.of(file.orElseThrow(
-                () -> Stop.usage("请给出 CSV 文件，或用 --template 取得表头", "name a CSV file, or ask for --template SCHEME")));
-        if (!Files.isReadable(csv) || Files.isDirectory(csv)) {
-            throw Stop.usage("读不到文件 " + csv, "there is no file " + csv + " that can be read");
+        Path loans = Path.of(file.orElseThrow(
+                () -> Stop.usage("请给出文件，或用 --template 取得表头", "name a file, or ask for --template SCHEME")));
+        if (!Files.isReadable(loans) || Files.isDirectory(loans)) {
+            throw Stop.usage("读不到文件 " + loans, "there is no file " + loans + " that can be read");
         }
         try (Workplace workplace = place.openExisting()) {
-            return summary(workplace.importLoans(csv, user, terminal.language(), dryRun, this::row, this::notice));
+            return summary(filed(workplace, loans));
         } catch (UncheckedIOException | IllegalStateException broken) {
             throw new Stop(
                     Exit.FAILED, Text.of("导入中断：" + broken.getMessage(), "the import stopped: " + broken.getMessage()));
+        }
+    }
+
+    /** Files the rows, and writes those that were refused beside the file they came in. */
+    private ObjectNode filed(Workplace workplace, Path loans) throws IOException {
+        Path told = Files.createTempFile("fendan-import-", ".jsonl");
+        try {
+            ObjectNode counts;
+            try (Writer lines = Files.newBufferedWriter(told, StandardCharsets.UTF_8);
+                    ProgressLine progress = new ProgressLine(terminal)) {
+                counts = workplace.importLoans(
+                        loans,
+                        user,
+                        terminal.language(),
+                        dryRun,
+                        row -> {
+                            keep(lines, row);
+                            row(row);
+                        },
+                        this::notice,
+                        progress);
+            }
+            if (counts.get("refused").longValue() > 0) {
+                giveBack(workplace, loans, told);
+            }
+            return counts;
+        } finally {
+            Files.delete(told);
+        }
+    }
+
+    private static void keep(Writer lines, ObjectNode row) {
+        try {
+            lines.write(row.toString() + "\n");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private void giveBack(Workplace workplace, Path loans, Path told) {
+        Path beside = BatchFiles.beside(loans);
+        try (OutputStream out = Files.newOutputStream(beside)) {
+            BatchFiles.giveBack(workplace.catalogue(), loans, told, out);
+            terminal.say("被拒绝的行及原因：" + beside, "the refused rows, with reasons: " + beside);
+        } catch (IOException unwritable) {
+            terminal.say("未能写出 " + beside, beside + " cannot be written");
         }
     }
 
@@ -118,10 +173,6 @@ final class ImportCommand implements Callable<Integer> {
             row.path("errors")
                     .forEach(error -> terminal.print(
                             "    " + error.path("column").asString("") + ": " + ProblemText.line(error, terminal)));
-        }
-        long line = row.get("line").longValue();
-        if (line % 100 == 0) {
-            terminal.progress("已处理到第 " + line + " 行", "line " + line);
         }
     }
 

@@ -47,12 +47,18 @@ final class RestoreCommand implements Callable<Integer> {
             throw Stop.usage(folder + " 不是备份：其中没有 ledger.script", folder + " is no backup: it holds no ledger.script");
         }
         try {
-            String head = Workplace.restore(folder, Settings.of(place.options()));
+            String head = restored();
             terminal.say("已恢复并核对无误；链头：", "restored and verified; its head:");
             terminal.print(head);
             return Exit.OK;
         } catch (StoreShut refused) {
             throw Stop.environment("未能恢复：" + refused.getMessage(), "not restored: " + refused.getMessage());
+        }
+    }
+
+    private String restored() {
+        try (ProgressLine line = new ProgressLine(terminal)) {
+            return Workplace.restore(folder, Settings.of(place.options()), line);
         }
     }
 }

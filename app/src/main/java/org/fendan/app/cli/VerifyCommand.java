@@ -37,7 +37,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workplace workplace = place.openExisting()) {
-            return tell(workplace.ledger().verification().body());
+            return tell(verified(workplace));
+        }
+    }
+
+    private ObjectNode verified(Workplace workplace) {
+        try (ProgressLine line = new ProgressLine(terminal)) {
+            return workplace.ledger().verify(line).body();
         }
     }
 

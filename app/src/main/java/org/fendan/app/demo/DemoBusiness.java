@@ -32,7 +32,7 @@ import org.fendan.core.scheme.Story;
  */
 public final class DemoBusiness {
 
-    /** Cases of each scheme that brings stories. */
+    /** Cases of each scheme that brings stories, unless more are wanted. */
     public static final int CASES = 16;
 
     private static final List<Integer> TENTHS = List.of(10, 8, 6, 5, 9, 4, 7);
@@ -63,6 +63,7 @@ public final class DemoBusiness {
 
     private final Catalogue catalogue;
     private final UserDesk users;
+    private final int each;
     private final Counter counter;
     private final Runs runs;
     private final Agenda agenda = new Agenda();
@@ -71,8 +72,15 @@ public final class DemoBusiness {
     private int cases;
 
     public DemoBusiness(Catalogue catalogue, CaseDesk cases, FundDesk funds, PaymentRunDesk runs, UserDesk users) {
+        this(catalogue, cases, funds, runs, users, CASES);
+    }
+
+    /** The same with so many cases of each scheme; the more there are, the more stories end at a cap. */
+    public DemoBusiness(
+            Catalogue catalogue, CaseDesk cases, FundDesk funds, PaymentRunDesk runs, UserDesk users, int each) {
         this.catalogue = catalogue;
         this.users = users;
+        this.each = each;
         this.counter = new Counter(cases, funds);
         this.runs = new Runs(runs, counter);
     }
@@ -97,7 +105,7 @@ public final class DemoBusiness {
         runs.plan(scheme, agenda);
         List<Story> stories = byWeight(scheme);
         String like = scheme.example().loan().text(EnterpriseFacts.ENTERPRISE).orElseThrow();
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < each; i++) {
             Firm firm = Firm.numbered(like, cases);
             Script script = new Script(
                     scheme,

@@ -11,10 +11,14 @@ record Firm(String code, String name) {
             "曙光机", "白鹿", "梧桐树", "九龙泉", "长风", "众诚", "玉衡", "科润达");
     private static final List<String> TRADES = List.of("智能装备", "软件", "生物医药", "信息技术", "新材料", "环保科技", "检测技术", "微电子");
 
-    /** The enterprise with this number, from 0 to 319, registered where another code is. */
+    /** As many as there are names for; beyond them a district's number tells two apart. */
+    private static final int NAMED = NAMES.size() * TRADES.size();
+
+    /** The enterprise with this number, registered where another code is. */
     static Firm numbered(String like, int number) {
         String name = NAMES.get(number % NAMES.size())
                 + TRADES.get((number + number / NAMES.size()) % TRADES.size())
+                + (number < NAMED ? "" : "（" + (number / NAMED + 1) + "号）")
                 + "有限公司";
         return new Firm(CreditCodes.numbered(like, 101 + 37 * number), name);
     }

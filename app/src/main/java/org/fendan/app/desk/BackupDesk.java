@@ -7,27 +7,40 @@ import java.util.regex.Pattern;
 import org.fendan.app.json.LedgerJson;
 import org.fendan.app.people.Role;
 import org.fendan.app.store.Database;
+import org.fendan.app.store.DocumentFolder;
+import org.fendan.app.store.Reached;
 import org.fendan.app.store.Store;
 import org.fendan.app.store.StoreRefused;
 import org.fendan.core.law.Text;
 
-/** Copies the ledger, while it works, into a folder beside the data; the copy is verified before it counts. */
+/**
+ * Copies the ledger with its papers, while it works, into a folder beside the data; the copy is verified before it counts.
+ */
 public final class BackupDesk {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
     private static final int CREATED = 201;
 
+    /** Where the papers lie within a backup, as within the data. */
+    public static final String PAPERS = "documents";
+
     private final Store store;
+    private final DocumentFolder papers;
     private final Path folder;
 
     /** A desk whose copies lie in this folder. */
-    public BackupDesk(Store store, Path folder) {
+    public BackupDesk(Store store, DocumentFolder papers, Path folder) {
         this.store = store;
+        this.papers = papers;
         this.folder = folder;
     }
 
     public Answer backup(String name, Caller caller, String language) {
-        return refused(name, caller, language).orElseGet(() -> copy(folder.resolve(name), language));
+        return backup(name, caller, language, Reached.UNWATCHED);
+    }
+
+    Answer backup(String name, Caller caller, String language, Reached reached) {
+        return refused(name, caller, language).orElseGet(() -> copy(folder.resolve(name), language, reached));
     }
 
     /** Why there will be no backup under this name, if there will be none. */
@@ -53,9 +66,10 @@ public final class BackupDesk {
                 : Optional.empty();
     }
 
-    private Answer copy(Path target, String language) {
+    private Answer copy(Path target, String language, Reached reached) {
         try {
-            Answer answer = Answer.ok(LedgerJson.head(store.copyTo(Database.embedded(target))));
+            Answer answer = Answer.ok(LedgerJson.head(store.copyTo(Database.embedded(target), reached)));
+            papers.copyTo(target.resolve(PAPERS)); // behind the ledger, so that none it names is missing
             answer.body().put("folder", target.toAbsolutePath().toString());
             return new Answer(CREATED, answer.body(), false);
         } catch (StoreRefused failed) {

@@ -64,6 +64,47 @@ final class BatchBook {
         return id;
     }
 
+    /** Takes a number for a batch of so many rows that it is kept in parts; the same file keeps its number. */
+    static String open(Transaction tx, String organisation, String digest, String user) {
+        String file = organisation + "/" + digest;
+        Optional<String> before = tx.register(FILES, file).stream()
+                .map(row -> Json.read(row.body()).path("batch").asString(""))
+                .findFirst();
+        tx.append(Draft.by(user));
+        return before.orElseGet(() -> {
+            String id = String.format(java.util.Locale.ROOT, "B%06d", tx.nextNumber("batch"));
+            tx.appendRegister(FILES, file, Json.write(Json.object().put("batch", id)));
+            return id;
+        });
+    }
+
+    /** Keeps a part of such a batch: some of its rows, and those of its cases that no batch has brought yet. */
+    static void part(
+            Transaction tx, String organisation, String id, List<ObjectNode> rows, List<String> fresh, String user) {
+        tx.append(Draft.by(user));
+        ObjectNode part = Json.object();
+        part.set("rows", Json.array(rows, BatchBook::brief));
+        tx.appendRegister(ROWS, id, Json.write(part));
+        if (!fresh.isEmpty()) {
+            ObjectNode node = Json.object().put("batch", id);
+            node.set("cases", Json.strings(fresh));
+            tx.appendRegister(CASES, organisation, Json.write(node));
+        }
+    }
+
+    /** Puts such a batch on the list: all of it is kept. */
+    static void close(Transaction tx, String id, ObjectNode line, String user) {
+        tx.append(Draft.by(user));
+        tx.appendRegister(BATCHES, id, Json.write(line.deepCopy().put("id", id)));
+    }
+
+    /** The cases of an organisation that some batch has brought. */
+    static Set<String> brought(Reads reads, String organisation) {
+        Set<String> known = new HashSet<>();
+        reads.register(CASES, organisation).forEach(line -> known.addAll(cases(line)));
+        return known;
+    }
+
     /** The rows' cases that no batch has brought yet. */
     private static List<String> fresh(Transaction tx, String organisation, List<ObjectNode> rows) {
         Set<String> known = new HashSet<>();

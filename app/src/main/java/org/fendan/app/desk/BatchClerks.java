@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -96,17 +95,13 @@ public final class BatchClerks {
         if (underWay.size() == UNDER_WAY) {
             tellFirst();
         }
-        if (row.hasAllCells()) {
-            underWay.add(new Waiting(row, cases.fileLater(row, intent(row))));
-        } else {
-            underWay.add(new Waiting(row, Commit.Pending.of(Problem.REQUEST_INVALID.answer(List.of(), language))));
-        }
+        underWay.add(new Waiting(
+                row,
+                row.unreadable(language).map(Commit.Pending::of).orElseGet(() -> cases.fileLater(row, intent(row)))));
     }
 
     private Answer tried(Transaction tx, BatchRow row) {
-        return row.hasAllCells()
-                ? cases.fileWithin(tx, row, intent(row))
-                : Problem.REQUEST_INVALID.answer(List.of(), language);
+        return row.unreadable(language).orElseGet(() -> cases.fileWithin(tx, row, intent(row)));
     }
 
     private Intent intent(BatchRow row) {

@@ -21,6 +21,11 @@ public final class BatchColumns {
     public static final String DOCUMENTS = "documents.";
     static final String REFERENCE = FACTS + "reference";
     private static final String REASONS_ZH = "理由.";
+    /** Columns a returned file has more than the one that was sent; what stands there is ours. */
+    public static final String REASON = "原因 / reason";
+
+    public static final String LINE = "原行号 / line";
+    private static final Set<String> OURS = Set.of(REASON, LINE);
     private static final Map<String, String> WHOLE = Map.of(
             "scheme",
             "scheme",
@@ -58,7 +63,9 @@ public final class BatchColumns {
         List<String> faults = new ArrayList<>();
         for (String header : headers) {
             Optional<String> address = address(header.strip(), known);
-            address.filter(addresses::contains).ifPresent(twice -> faults.add("“" + header + "”重复 / is there twice"));
+            address.filter(a -> !a.isEmpty())
+                    .filter(addresses::contains)
+                    .ifPresent(twice -> faults.add("“" + header + "”重复 / is there twice"));
             if (address.isEmpty()) {
                 faults.add("没有“" + header + "”这一列 / no column is called \"" + header + "\"");
             }
@@ -77,6 +84,13 @@ public final class BatchColumns {
         return new BatchColumns(List.copyOf(headers), List.copyOf(addresses));
     }
 
+    /** How many of these are names of columns. */
+    static long recognised(List<String> headers, Map<String, String> known) {
+        return headers.stream()
+                .filter(header -> address(header.strip(), known).isPresent())
+                .count();
+    }
+
     private static List<String> names(Map<String, String> known) {
         List<String> names = new ArrayList<>(List.of("scheme", "bank", "institution", "date"));
         known.values().stream().map(address -> address.replace(FACTS, "")).forEach(names::add);
@@ -85,6 +99,9 @@ public final class BatchColumns {
     }
 
     private static Optional<String> address(String header, Map<String, String> known) {
+        if (OURS.contains(header)) {
+            return Optional.of("");
+        }
         if (WHOLE.containsKey(header)) {
             return Optional.of(WHOLE.get(header));
         }
@@ -98,7 +115,7 @@ public final class BatchColumns {
     }
 
     /** Names and labels of all facts and documents, each with its address. */
-    private static Map<String, String> known(Catalogue catalogue) {
+    static Map<String, String> known(Catalogue catalogue) {
         Map<String, String> known = new LinkedHashMap<>();
         for (String id : catalogue.ids()) {
             for (Scheme scheme : catalogue.editions(id)) {

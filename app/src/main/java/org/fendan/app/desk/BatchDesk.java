@@ -65,22 +65,26 @@ public final class BatchDesk {
     }
 
     /** A partner's own code is known. */
-    private static Map<String, String> own(Map<String, String> given, Caller caller) {
+    static Map<String, String> own(Map<String, String> given, Caller caller) {
         Map<String, String> whole = new TreeMap<>(given);
-        if (isPartner(caller)) {
+        if (isOfPartner(caller)) {
             whole.putIfAbsent(caller.role() == Role.BANK ? "bank" : "institution", caller.organisation());
         }
         return whole;
     }
 
-    private static boolean isPartner(Caller caller) {
+    boolean isPartner(Caller caller) {
+        return isOfPartner(caller);
+    }
+
+    private static boolean isOfPartner(Caller caller) {
         return caller.role() == Role.BANK || caller.role().isInstitution();
     }
 
     /** Why this caller may not send batches, if they may not. */
     Optional<Answer> refused(Intent intent) {
         String role = intent.caller().role().name();
-        return isPartner(intent.caller())
+        return isOfPartner(intent.caller())
                 ? PositionRules.refusal(intent.caller(), Position.CLERK, intent.language())
                 : Optional.of(refusal(
                         intent,

@@ -4,22 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.fendan.app.json.Json;
-import org.fendan.core.fact.FactKey;
+import org.fendan.core.law.Text;
 import org.fendan.core.scheme.Catalogue;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A CSV file as the requests that file its rows; however long it is, one row is in memory at a time. */
-public final class BatchFile {
+public final class BatchFile implements BatchSource {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -31,7 +28,6 @@ public final class BatchFile {
     private final Source source;
     private final Map<String, String> given;
     private final Charset charset;
-    private final Map<String, Map<String, FactKey<?>>> facts = new HashMap<>();
 
     /** Where a file's bytes are; it may be opened more than once. */
     @FunctionalInterface
@@ -61,6 +57,7 @@ public final class BatchFile {
      *
      * @throws IllegalStateException where the header is not understood
      */
+    @Override
     public BatchColumns columns() throws IOException {
         try (Reader reader = BatchEncoding.open(source, charset);
                 CSVParser parser = FORMAT.parse(reader)) {
@@ -76,53 +73,46 @@ public final class BatchFile {
     }
 
     /** Shows every row that is not blank, in order. */
+    @Override
     public void read(Consumer<BatchRow> hears) throws IOException {
+        BatchAssembly assembly = new BatchAssembly(catalogue, given, columns());
+        read((line, cells) -> hears.accept(
+                assembly.row(line, cells.stream().map(BatchCell::words).toList())));
+    }
+
+    @Override
+    public List<List<String>> head() throws IOException {
+        try (Reader reader = BatchEncoding.open(source, charset);
+                CSVParser parser = FORMAT.parse(reader)) {
+            return List.of(parser.iterator().next().toList());
+        }
+    }
+
+    @Override
+    public void read(BiConsumer<Long, List<String>> hears) throws IOException {
         try (Reader reader = BatchEncoding.open(source, charset);
                 CSVParser parser = FORMAT.parse(reader)) {
             Iterator<CSVRecord> records = parser.iterator();
-            BatchColumns columns = columns(records);
+            records.next();
             long line = parser.getCurrentLineNumber() + 1;
             while (records.hasNext()) {
                 CSVRecord next = records.next();
                 if (!isBlank(next)) {
-                    hears.accept(row(next, line, columns));
+                    hears.accept(line, next.toList());
                 }
                 line = parser.getCurrentLineNumber() + 1;
             }
         }
     }
 
+    @Override
+    public List<Text> notes() {
+        return isGb18030()
+                ? List.of(Text.of("文件不是 UTF-8，按 GB18030 读取", "the file is not in UTF-8; it is read as GB18030"))
+                : List.of();
+    }
+
     private static boolean isBlank(CSVRecord next) {
         return next.stream().allMatch(String::isBlank);
-    }
-
-    private BatchRow row(CSVRecord cells, long line, BatchColumns columns) {
-        ObjectNode request = Json.object();
-        given.forEach(request::put);
-        List<String> values = cells.toList();
-        int known = Math.min(values.size(), columns.count());
-        for (int i = 0; i < known; i++) {
-            if (columns.address(i).indexOf('.') < 0 && !values.get(i).isBlank()) {
-                request.put(columns.address(i), values.get(i));
-            }
-        }
-        request.set("facts", Json.object());
-        Map<String, FactKey<?>> keys = facts(request.path("scheme").asString(""));
-        for (int i = 0; i < known; i++) {
-            String address = columns.address(i);
-            if (address.indexOf('.') >= 0 && !values.get(i).isBlank()) {
-                String name =
-                        address.startsWith(BatchColumns.FACTS) ? address.substring(BatchColumns.FACTS.length()) : "";
-                BatchRow.put(request, address, values.get(i), Optional.ofNullable(keys.get(name)));
-            }
-        }
-        return new BatchRow(line, request, values.size(), columns.count());
-    }
-
-    private Map<String, FactKey<?>> facts(String scheme) {
-        return catalogue
-                .latest(scheme)
-                .map(newest -> facts.computeIfAbsent(scheme, id -> CaseDesk.filingFacts(newest)))
-                .orElse(Map.of());
     }
 }

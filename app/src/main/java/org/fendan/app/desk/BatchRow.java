@@ -7,11 +7,20 @@ import java.util.TreeMap;
 import org.fendan.app.json.Json;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.FactReader;
+import org.fendan.core.fact.Fault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A row as the request that files it. */
-public record BatchRow(long line, ObjectNode request, int cells, int expected) {
+/**
+ * A row as the request that files it.
+ *
+ * @param faults what is wrong with its cells before anybody reads what they say
+ */
+public record BatchRow(long line, ObjectNode request, int cells, int expected, List<Fault> faults) {
+
+    BatchRow(long line, ObjectNode request, int cells, int expected) {
+        this(line, request, cells, expected, List.of());
+    }
 
     String member(String name) {
         return request.path(name).asString("");
@@ -28,6 +37,14 @@ public record BatchRow(long line, ObjectNode request, int cells, int expected) {
 
     boolean hasAllCells() {
         return cells == expected;
+    }
+
+    /** Why it is refused before it is read, if it is. */
+    Optional<Answer> unreadable(String language) {
+        if (!faults.isEmpty()) {
+            return Optional.of(Problem.REQUEST_INVALID.answer(faults, language));
+        }
+        return hasAllCells() ? Optional.empty() : Optional.of(Problem.REQUEST_INVALID.answer(List.of(), language));
     }
 
     /** Names the loan, so that the row does nothing twice, whoever of its partner sends it. */
@@ -49,21 +66,18 @@ public record BatchRow(long line, ObjectNode request, int cells, int expected) {
     }
 
     /** Puts a cell where its column says; a right value is written the one way, so that equal rows are equal. */
-    static void put(ObjectNode request, String address, String cell, Optional<FactKey<?>> key) {
+    static void put(ObjectNode request, String address, BatchCell cell, Optional<FactKey<?>> key) {
         int dot = address.indexOf('.');
-        if (dot < 0) {
-            request.put(address, cell);
-            return;
-        }
         String member = address.substring(0, dot);
         JsonNode there = request.path(member);
         ObjectNode into = there.isObject() ? (ObjectNode) there : Json.object();
-        into.put(address.substring(dot + 1), key.map(k -> canonical(k, cell)).orElse(cell));
+        into.put(address.substring(dot + 1), key.map(k -> canonical(k, cell)).orElse(cell.text()));
         request.set(member, into);
     }
 
-    private static String canonical(FactKey<?> key, String cell) {
-        FactReader.Read read = new FactReader(List.of(key)).read(Map.of(key.name(), cell));
-        return read.faults().isEmpty() ? read.facts().texts().getOrDefault(key.name(), cell) : cell;
+    private static String canonical(FactKey<?> key, BatchCell cell) {
+        String meant = cell.meant(key);
+        FactReader.Read read = new FactReader(List.of(key)).read(Map.of(key.name(), meant));
+        return read.faults().isEmpty() ? read.facts().texts().getOrDefault(key.name(), meant) : meant;
     }
 }

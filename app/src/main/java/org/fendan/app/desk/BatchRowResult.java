@@ -55,6 +55,11 @@ public record BatchRowResult(Outcome outcome, ObjectNode json) {
         return done(Outcome.REFUSED, told);
     }
 
+    /** One that was told before. */
+    static BatchRowResult told(ObjectNode line) {
+        return new BatchRowResult(Outcome.valueOf(line.path("outcome").asString("")), line);
+    }
+
     boolean isIn() {
         return outcome != Outcome.REFUSED;
     }

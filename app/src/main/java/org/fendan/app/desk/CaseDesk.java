@@ -100,7 +100,10 @@ public final class CaseDesk {
         if (scheme.isPresent() && step.isEmpty()) {
             return Problem.NOT_FOUND.answer(Text.of(id + "不受理备案", id + " takes no filings"), intent.language());
         }
-        Facts facts = scheme.map(s -> body.facts(asked(s, step.orElseThrow()))).orElse(Facts.NONE);
+        // where the day is wrong, the newest edition knows the facts, so that all faults are told at once
+        Facts facts = scheme.or(() -> catalogue.latest(id))
+                .flatMap(s -> s.procedure().filing().map(filing -> body.facts(asked(s, filing))))
+                .orElse(Facts.NONE);
         StepRequest wish = wish(body, intent, date, facts);
         if (!body.faults().isEmpty()) {
             return body.refusal(intent.language());
@@ -279,6 +282,16 @@ public final class CaseDesk {
     /** The facts a step may state: what it asks, and what is judged or computed by it. */
     public static Set<FactKey<?>> stepFacts(Scheme scheme, Step step) {
         return Set.copyOf(asked(scheme, step));
+    }
+
+    /** The stages in which a loss is under way or was shared, of all schemes. */
+    public Set<String> claimStages() {
+        return ClaimStages.of(catalogue);
+    }
+
+    /** The sums a step asks for that the case itself tells: the charge due, the sum approved. */
+    public static JsonNode known(CaseFile file, Step step) {
+        return BatchSums.filled(file, step, Json.object()).path("facts");
     }
 
     /** The names of the facts a filing may state, for templates. */

@@ -3,10 +3,13 @@ package org.fendan.app.desk;
 /** All desks of one workplace. */
 public record Desks(
         QuestionDesk questions,
+        TrialDesk trials,
+        LawDesk law,
         CaseDesk cases,
         FundDesk funds,
         LookUpDesk lookUps,
         LedgerDesk ledger,
+        ArticleDesk articles,
         ExportDesk export,
         UserDesk users,
         MatchDesk matches,
@@ -14,7 +17,9 @@ public record Desks(
         PaymentRunDesk paymentRuns,
         BatchDesk batches,
         BatchSteps batchSteps,
+        BatchIntake imports,
         StatisticsDesk statistics,
+        FigureDesk figures,
         HoldDesk holds,
         BackupDesk backups,
         JobDesk jobs,
@@ -25,4 +30,5 @@ public record Desks(
         SessionDesk sessions,
         SignInDesk signIns,
         MaskingDesk masking,
+        LetterDesk letters,
         PeopleDesks people) {}

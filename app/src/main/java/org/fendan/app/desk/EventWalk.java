@@ -15,6 +15,7 @@ import org.fendan.core.fact.Facts;
 import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Step;
+import org.fendan.core.scheme.Subsidy;
 import org.fendan.core.sharing.Resources;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,6 +54,13 @@ final class EventWalk {
     /** What a subsidy came to when it was asked for or granted. */
     static Optional<SubsidyDecision> subsidy(CaseFile before, CaseEvent event) {
         Scheme scheme = before.scheme();
+        return decided(scheme, event)
+                .map(subsidy ->
+                        SubsidyDecision.of(scheme, subsidy, before.facts().and(event.facts()), Resources.UNKNOWN));
+    }
+
+    /** The subsidy an event asked for or granted. */
+    static Optional<Subsidy> decided(Scheme scheme, CaseEvent event) {
         boolean decides = event.effect() == Effect.SUBSIDISE || event.effect() == Effect.GRANT;
         return scheme.procedure()
                 .step(event.step())
@@ -60,8 +68,6 @@ final class EventWalk {
                 .flatMap(Step::subsidy)
                 .flatMap(id -> scheme.subsidies().stream()
                         .filter(subsidy -> subsidy.id().equals(id))
-                        .findFirst())
-                .map(subsidy ->
-                        SubsidyDecision.of(scheme, subsidy, before.facts().and(event.facts()), Resources.UNKNOWN));
+                        .findFirst());
     }
 }

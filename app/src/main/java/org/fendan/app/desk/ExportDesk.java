@@ -34,6 +34,11 @@ public final class ExportDesk {
 
     /** Shows each block from this one up to the head as it stands now, a line each; answers that head. */
     public Optional<HeadLine> export(long from, Consumer<String> line) {
+        return export(from, line, (done, of) -> {});
+    }
+
+    /** The same, and tells how far it is. */
+    public Optional<HeadLine> export(long from, Consumer<String> line, Watching watching) {
         Optional<HeadLine> head = head();
         long last = head.map(HeadLine::block).orElse(0L);
         long next = from;
@@ -43,6 +48,7 @@ public final class ExportDesk {
                     line.accept(line(block));
                 }
                 next = block.number() + 1;
+                watching.at(Math.min(block.number(), last), last);
             }
         }
         return head;

@@ -137,6 +137,7 @@ public final class FundDesk {
         }
         ObjectNode line = line(act, tx.sequence());
         tx.appendRegister(Records.FUND_ACTS, act.reference(), Json.write(line));
+        new ArticleBook(tx).moved(act.scheme(), line);
         line.set("balance", LedgerJson.balance(tx.book().account(act.account())));
         return Answer.created(line);
     }
@@ -177,6 +178,17 @@ public final class FundDesk {
                     return Problem.REFUSED_BY_RULE.answer(List.of(fault), intent.language());
                 })
                 .orElseGet(() -> QuestionDesk.unknown(schemeId, intent.language()));
+    }
+
+    /** A page of those whom a cap of a scheme bounds, as far as they are the caller's business. */
+    public Answer cap(String schemeId, String capId, String after, int limit, Caller caller, String language) {
+        return catalogue
+                .latest(schemeId)
+                .flatMap(scheme -> scheme.caps().stream()
+                        .filter(cap -> cap.id().equals(capId))
+                        .findFirst()
+                        .map(cap -> Answer.ok(pools.cap(scheme, cap, after, limit, caller))))
+                .orElseGet(() -> QuestionDesk.unknown(schemeId, language));
     }
 
     /** Every pool of a scheme: what it holds, what is promised, its floor; and what the caps still leave. */

@@ -75,13 +75,23 @@ public final class JobDesk {
     /** Verifies the whole ledger. */
     public Answer verification(Intent intent) {
         return work.refusedVerification(intent)
-                .orElseGet(() -> queue(JobKind.VERIFICATION, "", intent, run -> work.verification()));
+                .orElseGet(() -> queue(JobKind.VERIFICATION, "", intent, run -> work.verification(run)));
     }
 
     /** Backs the ledger up, as {@link BackupDesk} does. */
     public Answer backup(String name, Intent intent) {
         return work.refusedBackup(name, intent)
-                .orElseGet(() -> queue(JobKind.BACKUP, name, intent, run -> work.backup(name, intent)));
+                .orElseGet(() -> queue(JobKind.BACKUP, name, intent, run -> work.backup(name, intent, run)));
+    }
+
+    /** Takes up work of another desk; {@code content} tells it from other work under the same key. */
+    Answer begin(JobKind kind, String content, Intent intent, Function<JobProgress, Answer> doing) {
+        return queue(kind, content, intent, doing);
+    }
+
+    /** A job as it stands, for a desk that shows it with its own work. */
+    Optional<ObjectNode> shown(String id) {
+        return JobBook.find(reads, id).map(job -> shown(job, false));
     }
 
     private Answer queue(JobKind kind, String content, Intent intent, Function<JobProgress, Answer> doing) {

@@ -25,6 +25,12 @@ final class JobProgress {
         done = reached;
     }
 
+    /** So much is done, of so much. */
+    synchronized void reached(long now, long all) {
+        done = now;
+        of = all;
+    }
+
     synchronized long done() {
         return done;
     }

@@ -77,16 +77,16 @@ public final class JobWork {
         return Optional.of(Problem.ROLE_MAY_NOT.answer(List.of(fault), intent.language()));
     }
 
-    Answer verification() {
-        return ledger.verification();
+    Answer verification(JobProgress progress) {
+        return ledger.verify(progress::reached);
     }
 
     Optional<Answer> refusedBackup(String name, Intent intent) {
         return backups.refused(name, intent.caller(), intent.language());
     }
 
-    Answer backup(String name, Intent intent) {
-        return backups.backup(name, intent.caller(), intent.language());
+    Answer backup(String name, Intent intent, JobProgress progress) {
+        return backups.backup(name, intent.caller(), intent.language(), progress::reached);
     }
 
     void log(String job, RuntimeException thrown) {

@@ -1,10 +1,16 @@
 package org.fendan.app.desk;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.LedgerJson;
+import org.fendan.app.store.CaseRow;
 import org.fendan.app.store.EntryView;
 import org.fendan.app.store.Reads;
 import org.fendan.app.store.Statement;
@@ -16,6 +22,7 @@ import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.Difference;
 import org.fendan.core.ledger.Verification;
 import org.fendan.core.scheme.Catalogue;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,27 +32,47 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class LedgerDesk {
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     private final Store store;
     private final Reads reads;
     private final LegWalk walk;
     private final Wall wall;
+    private final AccountNames names;
+    private final Statements statements;
+    private final InstantSource clock;
+    private final AtomicReference<@Nullable JsonNode> verified = new AtomicReference<>();
     private final Reconciling reconciling;
     private final Periods periods;
     private final Reversing reversing;
+    private final Supplier<List<Difference>> letters;
 
     public LedgerDesk(Catalogue catalogue, Store store) {
         this(catalogue, store, InstantSource.system());
     }
 
+    /** {@code letters}: finds what of the letters is not as it was issued. */
+    public LedgerDesk(Catalogue catalogue, Store store, Supplier<List<Difference>> letters) {
+        this(catalogue, store, InstantSource.system(), letters);
+    }
+
     /** {@code clock}: tells which days are over. */
     LedgerDesk(Catalogue catalogue, Store store, InstantSource clock) {
+        this(catalogue, store, clock, List::of);
+    }
+
+    private LedgerDesk(Catalogue catalogue, Store store, InstantSource clock, Supplier<List<Difference>> letters) {
+        this.letters = letters;
         this.store = store;
         this.reads = store.reads();
         this.walk = new LegWalk(catalogue, store.reads());
         this.wall = new Wall(store.reads());
+        this.names = new AccountNames(catalogue);
+        this.statements = new Statements(names, store.reads());
+        this.clock = clock;
         this.reconciling = new Reconciling(catalogue, store.reads());
         this.periods = new Periods(store, clock);
-        this.reversing = new Reversing(store);
+        this.reversing = new Reversing(catalogue, store);
     }
 
     /**
@@ -83,6 +110,36 @@ public final class LedgerDesk {
         return Answer.ok(body);
     }
 
+    /** A page of an account's statement over a period, with the balances it opens and closes with. */
+    public Answer statement(StatementQuery wanted, Caller caller, String language) {
+        return AccountId.find(wanted.account())
+                .filter(known -> wall.maySee(caller, known))
+                .flatMap(known -> statements.page(known, wanted))
+                .map(Answer::ok)
+                .orElseGet(() -> Problem.NOT_FOUND.answer(
+                        Text.of("没有账户 " + wanted.account(), "there is no account " + wanted.account()), language));
+    }
+
+    /** A page of the accounts whose paths hold all of these words, by path, as far as they are the caller's business. */
+    public Answer accounts(List<String> holding, String after, int limit, Caller caller) {
+        return Answer.ok(statements.accounts(holding, after, limit, account -> wall.maySee(caller, account)));
+    }
+
+    /** The day it is in China. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), CHINA);
+    }
+
+    /** What an account is called in words. */
+    public Text name(String account) {
+        return names.of(account);
+    }
+
+    /** How the whole ledger was found the last time this process looked, and when; empty where it has not. */
+    public Optional<JsonNode> lastVerification() {
+        return Optional.ofNullable(verified.get());
+    }
+
     public Answer entry(long sequence, Caller caller, String language) {
         return reads.entry(sequence)
                 .filter(view -> wall.maySee(caller, view))
@@ -97,6 +154,15 @@ public final class LedgerDesk {
             return noEntry(sequence, language);
         }
         return Answer.ok(walk.explain(entry.get(), leg));
+    }
+
+    /** The same of a part of what an event of a case decided, whether or not it is posted yet. */
+    public Answer walk(String caseId, int event, String part, Caller caller, String language) {
+        Optional<CaseRow> row = reads.caseRow(caseId)
+                .filter(found -> Wall.maySee(caller, found))
+                .filter(found -> event >= 1 && event <= found.version());
+        return row.map(found -> Answer.ok(walk.explain(found, event, part)))
+                .orElseGet(() -> CaseDesk.absent(caseId + " / " + event, language));
     }
 
     private static Answer noEntry(long sequence, String language) {
@@ -124,15 +190,27 @@ public final class LedgerDesk {
         return Answer.ok(LedgerJson.head(reads.head()));
     }
 
-    /** Recomputes counters, sums and the hash chain from what is kept, and compares the cases with the accounts. */
+    /**
+     * Recomputes counters, sums and the hash chain from what is kept, and compares the cases with the accounts and the
+     * letters with what was issued.
+     */
     public Answer verification() {
-        Verification verification = store.verify();
+        return verify((done, of) -> {});
+    }
+
+    /** The same, and tells of the blocks it has read. */
+    public Answer verify(Watching watching) {
+        Verification verification = store.verify(watching::at);
         Optional<List<Difference>> cases = reconciling.differences();
-        boolean clean = verification.isClean() && cases.map(List::isEmpty).orElse(true);
+        List<Difference> papers = letters.get();
+        boolean clean = verification.isClean() && cases.map(List::isEmpty).orElse(true) && papers.isEmpty();
         ObjectNode body = LegJson.verification(verification, clean);
         body.put("reconciled", cases.isPresent());
         cases.ifPresent(
                 differences -> body.withArray("differences").addAll(Json.array(differences, LegJson::difference)));
+        body.withArray("differences").addAll(Json.array(papers, LegJson::difference));
+        verified.set(body.deepCopy()
+                .put("at", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()));
         return Answer.ok(body);
     }
 }

@@ -1,7 +1,6 @@
 package org.fendan.app.desk;
 
 import java.util.List;
-import java.util.Optional;
 import org.fendan.app.json.CaseJson;
 import org.fendan.app.json.DecisionJson;
 import org.fendan.app.json.Json;
@@ -12,19 +11,15 @@ import org.fendan.app.store.EntryView;
 import org.fendan.app.store.EventRow;
 import org.fendan.app.store.Reads;
 import org.fendan.app.store.RegisterRow;
-import org.fendan.core.amount.Computed;
 import org.fendan.core.casefile.CaseEvent;
 import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.decision.Explanations;
-import org.fendan.core.decision.SubsidyDecision;
-import org.fendan.core.law.Citation;
 import org.fendan.core.ledger.Leg;
 import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Step;
-import org.fendan.core.sharing.Slice;
-import org.fendan.core.sharing.Split;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,10 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
  * decision: "C000007/13/slice-2", "F3/injection".
  */
 final class LegWalk {
-
-    private static final String SLICE = "slice-";
-    private static final String CAP = "cap-";
-    private static final String SUBSIDY = "subsidy-";
 
     private final Catalogue catalogue;
     private final Reads reads;
@@ -60,6 +51,28 @@ final class LegWalk {
                     .ifPresent(act -> act(node, act, parts[parts.length - 1]));
         }
         return node;
+    }
+
+    /** The same of a part of what an event of a case decided, and where it is posted since. */
+    ObjectNode explain(CaseRow row, int number, String part) {
+        ObjectNode node = Json.object();
+        leg(node, row, number, part);
+        String slice = row.id() + "/" + number + "/" + part;
+        ArrayNode legs = node.putArray("postings");
+        reads.events(row.id()).stream()
+                .skip(number - 1L)
+                .flatMap(event -> reads.entry(event.entry()).stream())
+                .forEach(entry -> posted(entry, slice, legs));
+        return node;
+    }
+
+    private static void posted(EntryView entry, String slice, ArrayNode legs) {
+        for (int i = 0; i < entry.legs().size(); i++) {
+            Leg leg = entry.legs().get(i);
+            if (leg.slice().equals(slice)) {
+                legs.add(LegJson.leg(leg, i + 1).put("entry", entry.entry().sequence()));
+            }
+        }
     }
 
     /** Where the case's scheme is not loaded, the walk ends at the event as it is kept. */
@@ -93,56 +106,29 @@ final class LegWalk {
                         .put("by", event.by())
                         .set("step", SchemeJson.step(step)));
         node.set("source", LawJson.source(file.scheme().source()));
-        if (part.startsWith(SLICE)) {
-            slice(node, file.scheme(), event.split(), Integer.parseInt(part.substring(SLICE.length())));
-        } else if (part.startsWith(SUBSIDY) || part.equals("refund")) {
-            subsidy(node, file, before, event);
-        } else if (part.equals("charge")) {
+        Ground.of(file, number, part).ifPresent(citation -> node.set("citation", LawJson.citation(citation)));
+        if (part.startsWith(Ground.SLICE)) {
+            slice(node, file.scheme(), event, part);
+        } else if (part.startsWith(Ground.SUBSIDY) || part.equals(Ground.REFUND)) {
+            EventWalk.subsidy(before, event)
+                    .ifPresent(some -> node.setAll(DecisionJson.subsidies(file.scheme(), List.of(some))));
+        } else if (part.equals(Ground.CHARGE)) {
             charge(node, before);
-        } else {
-            node.set("citation", LawJson.citation(cited(file.scheme(), part).orElse(step.citation())));
         }
     }
 
-    /** The subsidy as it was granted; a refund leads to the clause of its step. */
-    private static void subsidy(ObjectNode node, CaseFile file, CaseFile before, CaseEvent event) {
-        Scheme scheme = file.scheme();
-        Optional<SubsidyDecision> decision = EventWalk.subsidy(before, event);
-        Citation citation = decision.map(some -> some.subsidy().sum().citation())
-                .orElseGet(() ->
-                        scheme.procedure().step(event.step()).orElseThrow().citation());
-        node.set("citation", LawJson.citation(citation));
-        decision.ifPresent(some -> node.setAll(DecisionJson.subsidies(scheme, List.of(some))));
-    }
-
-    private static void slice(ObjectNode node, Scheme scheme, Optional<Split> split, int number) {
-        split.map(Split::slices).orElse(List.of()).stream()
-                .filter(slice -> slice.number() == number)
-                .findFirst()
-                .ifPresent((Slice slice) -> {
-                    node.set("citation", LawJson.citation(slice.citation()));
-                    node.set(
-                            "explanation",
-                            LawJson.explanation(Explanations.of(scheme).slice(slice)));
-                    node.set("split", DecisionJson.split(scheme, split.orElseThrow()));
-                });
-    }
-
-    private static void charge(ObjectNode node, CaseFile before) {
-        Optional<Computed> due = before.chargeDue();
-        due.ifPresent(charge -> {
-            node.set("citation", LawJson.citation(charge.charge().citation()));
-            node.set(
-                    "explanation",
-                    LawJson.explanation(Explanations.of(before.scheme()).charge(charge, before.factsOnPending())));
+    private static void slice(ObjectNode node, Scheme scheme, CaseEvent event, String part) {
+        Ground.slice(event, part).ifPresent(slice -> {
+            node.set("explanation", LawJson.explanation(Explanations.of(scheme).slice(slice)));
+            node.set("split", DecisionJson.split(scheme, event.split().orElseThrow()));
         });
     }
 
-    private static Optional<Citation> cited(Scheme scheme, String part) {
-        return scheme.caps().stream()
-                .filter(cap -> part.equals(CAP + cap.id()))
-                .map(cap -> cap.citation())
-                .findFirst();
+    private static void charge(ObjectNode node, CaseFile before) {
+        before.chargeDue()
+                .ifPresent(charge -> node.set(
+                        "explanation",
+                        LawJson.explanation(Explanations.of(before.scheme()).charge(charge, before.factsOnPending()))));
     }
 
     private void act(ObjectNode node, RegisterRow row, String part) {
@@ -150,11 +136,8 @@ final class LegWalk {
         node.set("fundAct", act);
         catalogue.latest(act.get("scheme").asString()).ifPresent(scheme -> {
             node.set("source", LawJson.source(scheme.source()));
-            Optional<Citation> fund = scheme.funds().stream()
-                    .filter(f -> f.bearer().id().equals(act.get("fund").asString()))
-                    .map(f -> f.citation())
-                    .findFirst();
-            cited(scheme, part).or(() -> fund).ifPresent(citation -> node.set("citation", LawJson.citation(citation)));
+            Ground.of(scheme, act.get("fund").asString(), part)
+                    .ifPresent(citation -> node.set("citation", LawJson.citation(citation)));
         });
     }
 }

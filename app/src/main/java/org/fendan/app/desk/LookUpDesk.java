@@ -1,7 +1,6 @@
 package org.fendan.app.desk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +12,6 @@ import org.fendan.app.store.EventRow;
 import org.fendan.app.store.Reads;
 import org.fendan.app.store.RegisterRow;
 import org.fendan.core.casefile.CaseFile;
-import org.fendan.core.casefile.Deadline;
 import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.time.WorkCalendar;
 import tools.jackson.databind.JsonNode;
@@ -22,12 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Shows cases, their deadlines and the registers to those whose business they are. */
 public final class LookUpDesk {
 
-    private static final int PAGE = 500;
-
     private final Reads reads;
     private final Origins origins;
     private final WorkCalendar calendar;
     private final Shelf shelf;
+    private final DeadlineList deadlines;
+    private final Inbox inbox;
+    private final Search search;
 
     public LookUpDesk(Catalogue catalogue, WorkCalendar calendar, Reads reads) {
         this(catalogue, Origins.UNKNOWN, calendar, reads);
@@ -38,6 +37,9 @@ public final class LookUpDesk {
         this.origins = origins;
         this.calendar = calendar;
         this.shelf = new Shelf(catalogue);
+        this.deadlines = new DeadlineList(reads, shelf, calendar);
+        this.inbox = new Inbox(reads, shelf, calendar);
+        this.search = new Search(catalogue, reads);
     }
 
     /** A case; where its policy jar is missing, what is kept of it. */
@@ -97,7 +99,7 @@ public final class LookUpDesk {
 
     /** A case whose policy jar is missing is still listed, and says so. */
     private ObjectNode line(CaseRow row) {
-        return shelf.knows(row) ? CaseJson.line(file(row)).put("schemeLoaded", true) : KeptCase.line(row);
+        return shelf.knows(row) ? CaseSummary.line(row).put("schemeLoaded", true) : KeptCase.line(row);
     }
 
     private static CaseFilter filter(CaseQuery wanted) {
@@ -121,36 +123,27 @@ public final class LookUpDesk {
 
     /** What is owed by when, as it stands on a day, the most pressing first; what was met in time is left out. */
     public Answer deadlines(LocalDate asOf, Page wanted, Caller caller) {
-        List<Owed> owed = new ArrayList<>();
-        CaseFilter next = CaseFilter.first(PAGE);
-        List<CaseRow> page = rows(next, caller);
-        while (!page.isEmpty()) {
-            page.stream()
-                    .filter(shelf::knows)
-                    .forEach(row -> Deadline.of(file(row), calendar).stream()
-                            .filter(deadline -> deadline.on(asOf) != Deadline.Standing.MET)
-                            .filter(deadline -> !deadline.started().isAfter(asOf))
-                            .forEach(deadline -> owed.add(new Owed(row.id(), deadline))));
-            page = rows(next.after(page.get(page.size() - 1).id()), caller);
-        }
-        return Answer.ok(wanted.into(
-                Json.object().put("asOf", asOf.toString()),
-                "deadlines",
-                owed,
-                Owed::key,
-                one -> CaseJson.deadline(one.deadline())
-                        .put("case", one.caseId())
-                        .put("standing", one.deadline().on(asOf).name())));
+        return Answer.ok(deadlines.page(DeadlineQuery.on(asOf), wanted, caller));
     }
 
-    private record Owed(String caseId, Deadline deadline) {
+    /** Some of what is owed, each with its case and how it was counted. */
+    public Answer deadlines(DeadlineQuery query, Page wanted, Caller caller) {
+        return Answer.ok(deadlines.explained(query, wanted, caller));
+    }
 
-        /** What has no day yet comes last. */
-        String key() {
-            String due = deadline.due().day().map(LocalDate::toString).orElse("later");
-            return String.join(
-                    "/", due, caseId, deadline.duty().owed(), deadline.started().toString());
-        }
+    /** How many deadlines end on each day, by how they stand. */
+    public Answer deadlineDays(DeadlineQuery query, Caller caller) {
+        return Answer.ok(deadlines.days(query, caller));
+    }
+
+    /** What is due for the caller, by legal deadline, and what waits for them without one. */
+    public Answer inbox(InboxQuery query, Caller caller) {
+        return Answer.ok(inbox.of(query, caller));
+    }
+
+    /** What is found by a number, a name or a code, as far as it is the caller's business. */
+    public Answer search(String words, Caller caller, String language) {
+        return Answer.ok(search.of(words, caller, language));
     }
 
     /** Who may not apply any more; grounds and persons are for those who supervise. */

@@ -35,17 +35,32 @@ public record Page(Optional<String> after, int size) {
             List<T> lines,
             Function<T, String> key,
             Function<T, ? extends JsonNode> shown) {
+        Cut<T> page = cut(lines, key);
+        body.set(name, Json.array(page.lines(), shown::apply));
+        page.next().ifPresent(next -> body.put("next", next));
+        return body;
+    }
+
+    /** This page of a list, in the order of the keys. */
+    <T> Cut<T> cut(List<T> lines, Function<T, String> key) {
         List<T> behind = lines.stream()
                 .filter(line -> after.isEmpty() || key.apply(line).compareTo(after.get()) > 0)
                 .sorted(Comparator.comparing(key))
                 .toList();
         List<T> page = behind.subList(0, Math.min(size, behind.size()));
-        body.set(name, Json.array(page, shown::apply));
-        if (page.size() < behind.size()) {
-            body.put("next", cursor(key.apply(page.get(page.size() - 1))));
-        }
-        return body;
+        return new Cut<>(
+                page,
+                page.isEmpty() || page.size() == behind.size()
+                        ? Optional.empty()
+                        : Optional.of(cursor(key.apply(page.get(page.size() - 1)))));
     }
+
+    /**
+     * Some lines of a list.
+     *
+     * @param next the cursor behind them; empty behind the last
+     */
+    record Cut<T>(List<T> lines, Optional<String> next) {}
 
     private static String cursor(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));

@@ -140,6 +140,15 @@ public final class PaymentRunDesk {
 
     private record AtWork(PaymentRunDeciding deciding, PaymentRunPaying paying) {}
 
+    /** The schemes that pay subsidies, by their ids. */
+    public List<String> schemes() {
+        return catalogue.ids().stream()
+                .filter(id -> catalogue.editions(id).stream()
+                        .anyMatch(edition -> !edition.subsidies().isEmpty()))
+                .sorted()
+                .toList();
+    }
+
     public Answer runs(Optional<String> scheme, Caller caller) {
         return runs(scheme, Page.WHOLE, caller);
     }

@@ -4,8 +4,10 @@ import java.util.List;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.LawJson;
 import org.fendan.app.json.LedgerJson;
+import org.fendan.app.store.AccountFilter;
 import org.fendan.app.store.Reads;
 import org.fendan.app.store.RegisterRow;
+import org.fendan.core.amount.Cap;
 import org.fendan.core.casefile.CaseFile;
 import org.fendan.core.ledger.Account;
 import org.fendan.core.ledger.AccountId;
@@ -21,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the pools of a scheme hold and promise, whether they reach their floors, and what the caps still leave. */
 final class Pools {
+
+    private static final String LEFT = "/left";
+    private static final int MOST = 5_000;
 
     private final Reads reads;
 
@@ -61,6 +66,43 @@ final class Pools {
                             LedgerJson::account));
         }
         return node;
+    }
+
+    /** Of each whom a cap bounds: what it was given, what is used of it and what is left, by path. */
+    ObjectNode cap(Scheme scheme, Cap cap, String after, int limit, Caller caller) {
+        String path = ChartOfAccounts.of(scheme).path(cap.tally()) + "/";
+        Wall wall = new Wall(reads);
+        List<Account> left = reads.accounts(new AccountFilter(List.of(path, LEFT), after, MOST)).stream()
+                .filter(account -> account.id().path().startsWith(path))
+                .filter(account -> wall.maySee(caller, account.id()))
+                .toList();
+        ObjectNode node = Json.object().put("cap", cap.id());
+        node.set("name", Json.text(cap.name()));
+        node.set("limit", Json.money(cap.limit()));
+        node.set("citation", LawJson.citation(cap.citation()));
+        List<Account> page = left.subList(0, Math.min(limit, left.size()));
+        node.set("subjects", Json.array(page, account -> bounded(path, account)));
+        if (page.size() < left.size()) {
+            node.put("next", page.get(page.size() - 1).id().path());
+        }
+        return node;
+    }
+
+    private ObjectNode bounded(String path, Account left) {
+        String whole = left.id().path();
+        String stem = whole.substring(0, whole.length() - LEFT.length());
+        Money given = balance(stem + "/limit").negated();
+        ObjectNode node =
+                Json.object().put("subject", stem.substring(path.length())).put("account", whole);
+        node.set("given", Json.money(given));
+        node.set("used", Json.money(given.minus(left.balance())));
+        node.set("held", Json.money(left.balance().minus(left.available())));
+        node.set("left", Json.money(left.available()));
+        return node;
+    }
+
+    private Money balance(String account) {
+        return reads.account(AccountId.of(account)).map(Account::balance).orElse(Money.ZERO);
     }
 
     private ObjectNode bank(Scheme scheme, ChartOfAccounts chart, String bank) {

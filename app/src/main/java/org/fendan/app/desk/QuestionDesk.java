@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fendan.app.json.DecisionJson;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.SchemaJson;
@@ -32,12 +33,14 @@ import org.fendan.core.sharing.Recovery;
 import org.fendan.core.sharing.Resources;
 import org.fendan.core.sharing.Split;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Answers pure questions: what a scheme says about given facts. Nothing is stored, and anybody may ask. */
 public final class QuestionDesk {
 
     private final Catalogue catalogue;
     private final Origins origins;
+    private final Map<Scheme, ObjectNode> sheets = new ConcurrentHashMap<>();
 
     public QuestionDesk(Catalogue catalogue) {
         this(catalogue, Origins.UNKNOWN);
@@ -67,10 +70,22 @@ public final class QuestionDesk {
 
     /** The newest edition of a scheme, whole. */
     public Answer scheme(String id, String language) {
+        return catalogue.latest(id).map(this::sheet).orElseGet(() -> unknown(id, language));
+    }
+
+    /** The edition of a scheme that is in force on a day, whole. */
+    public Answer edition(String id, LocalDate day, String language) {
         return catalogue
-                .latest(id)
-                .map(scheme -> Answer.ok(SchemeJson.whole(scheme)))
-                .orElseGet(() -> unknown(id, language));
+                .inForce(id, day)
+                .map(this::sheet)
+                .orElseGet(() -> catalogue.editions(id).isEmpty()
+                        ? unknown(id, language)
+                        : Problem.NOT_FOUND.answer(List.of(notInForce(id, day)), language));
+    }
+
+    /** An edition never changes, and what it says is long: it is written down once, and not to be altered. */
+    private Answer sheet(Scheme scheme) {
+        return Answer.ok(sheets.computeIfAbsent(scheme, SchemeJson::whole));
     }
 
     /** What a question to it may say, as a JSON Schema. */

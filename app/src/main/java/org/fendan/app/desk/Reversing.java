@@ -21,6 +21,7 @@ import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.Chain;
 import org.fendan.core.ledger.Outcome;
 import org.fendan.core.money.Money;
+import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.settlement.FundReversal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,10 +36,12 @@ final class Reversing {
 
     private static final Set<String> MEMBERS = Set.of("chain", "date", "reason");
 
+    private final Catalogue catalogue;
     private final Reads reads;
     private final Commit commit;
 
-    Reversing(Store store) {
+    Reversing(Catalogue catalogue, Store store) {
+        this.catalogue = catalogue;
         this.reads = store.reads();
         this.commit = new Commit(store.writer());
     }
@@ -136,6 +139,7 @@ final class Reversing {
                 .put("reverses", original)
                 .put("reason", reason);
         tx.appendRegister(Records.FUND_ACTS, back.id(), Json.write(line));
+        catalogue.latest(line.path("scheme").asString()).ifPresent(scheme -> new ArticleBook(tx).moved(scheme, line));
         AccountId account = AccountId.of(line.get("account").asString());
         line.set("balance", LedgerJson.balance(tx.book().account(account)));
         return Answer.created(line);

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.fendan.app.json.EventJson;
 import org.fendan.app.json.Json;
+import org.fendan.app.store.CaseGlance;
 import org.fendan.app.store.CaseRow;
 import org.fendan.app.store.EventRow;
 import org.fendan.app.store.Transaction;
 import org.fendan.core.casefile.CaseEvent;
 import org.fendan.core.casefile.CaseFile;
+import org.fendan.core.reference.ChinaCalendar;
 import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.Scheme;
 import tools.jackson.databind.JsonNode;
@@ -43,13 +45,19 @@ final class Shelf {
         return catalogue.edition(row.scheme(), row.editionDate()).isPresent();
     }
 
-    /** Keeps a case with its newest event, and which policy made it. */
+    boolean knows(CaseGlance glance) {
+        return catalogue.edition(glance.scheme(), glance.editionDate()).isPresent();
+    }
+
+    /** Keeps a case with its newest event, which policy made it, and the letters it makes due. */
     void keep(Transaction tx, CaseFile after, CaseEvent event) {
         origins.of(after.scheme()).ifPresent(origin -> PolicyRecords.keep(tx, after.scheme(), origin));
         tx.appendEvent(
                 after.id(), event.effect().name(), Json.write(origins.stamp(EventJson.write(event), after.scheme())));
+        LetterDues.keep(tx, after, event);
         Optional<String> before = tx.caseRow(after.id()).map(Shelf::state);
-        CaseRow row = row(after);
+        new ArticleBook(tx).moved(after, event);
+        CaseRow row = CaseSummary.row(after, ChinaCalendar.STATE_COUNCIL);
         tx.saveCase(row);
         tx.tell(new Transaction.Told("case " + after.id(), before, state(row)));
     }
@@ -61,18 +69,5 @@ final class Shelf {
     /** Writes down which policy made an answer. */
     ObjectNode stamp(ObjectNode answer, Scheme scheme) {
         return origins.stamp(answer, scheme);
-    }
-
-    private static CaseRow row(CaseFile file) {
-        return new CaseRow(
-                file.id(),
-                file.scheme().id(),
-                file.scheme().inForce().from(),
-                file.bank(),
-                file.institution(),
-                file.enterprise(),
-                file.stage(),
-                "{}",
-                file.events().size());
     }
 }

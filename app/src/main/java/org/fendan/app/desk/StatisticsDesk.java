@@ -12,7 +12,8 @@ import org.fendan.app.desk.StatisticsSum.Of;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.StatisticsJson;
 import org.fendan.app.store.CaseFilter;
-import org.fendan.app.store.CaseRow;
+import org.fendan.app.store.CaseGlance;
+import org.fendan.app.store.EventRow;
 import org.fendan.app.store.Reads;
 import org.fendan.app.store.RegisterRow;
 import org.fendan.core.law.Text;
@@ -25,15 +26,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reports what the schemes did over a period, from the events of their cases, a page of cases at a time. */
+/** Reports what the schemes did over a period, from the events of their cases; it remembers what each adds. */
 public final class StatisticsDesk {
 
-    private static final int PAGE = 500;
+    /** About half a kilobyte each. */
+    private static final int REMEMBERED = 50_000;
 
     private final Catalogue catalogue;
     private final WorkCalendar calendar;
     private final Reads reads;
     private final Shelf shelf;
+    private final CaseMemory<StatisticsLife> lives = new CaseMemory<>(REMEMBERED);
 
     public StatisticsDesk(Catalogue catalogue, WorkCalendar calendar, Reads reads) {
         this.catalogue = catalogue;
@@ -136,24 +139,29 @@ public final class StatisticsDesk {
         Map<String, StatisticsCount> schemes = new LinkedHashMap<>();
         asked(query).forEach(id -> schemes.put(id, new StatisticsCount(query, calendar)));
         Set<String> batched = BatchBook.allCases(reads);
-        CaseFilter filter = Wall.own(caller, CaseFilter.first(PAGE));
+        CaseFilter filter = Wall.own(caller, CaseFilter.first(Integer.MAX_VALUE));
         filter = query.scheme().map(filter::scheme).orElse(filter);
         long notLoaded = 0;
-        List<CaseRow> page = reads.cases(filter);
-        while (!page.isEmpty()) {
-            for (CaseRow row : page) {
-                if (!shelf.knows(row)) {
-                    notLoaded++;
-                } else if (schemes.containsKey(row.scheme())) {
-                    var file = shelf.file(row, reads.events(row.id()));
-                    all.add(file, batched.contains(row.id()));
-                    schemes.get(row.scheme()).add(file, batched.contains(row.id()));
-                }
+        for (CaseGlance glance : reads.glances(filter, CaseGlance.Wanted.ALL)) {
+            StatisticsCount one = schemes.get(glance.scheme());
+            if (!shelf.knows(glance)) {
+                notLoaded++;
+            } else if (one != null) {
+                StatisticsLife life = lives.of(glance.id(), glance.version(), () -> life(glance));
+                all.add(life, batched.contains(glance.id()));
+                one.add(life, batched.contains(glance.id()));
             }
-            page = reads.cases(filter.after(page.get(page.size() - 1).id()));
         }
         fundActs(caller, all, schemes);
         return new Counted(all, schemes, notLoaded);
+    }
+
+    /** The case as it was at a glance, though it may have gone on since. */
+    private StatisticsLife life(CaseGlance glance) {
+        List<EventRow> events = reads.events(glance.id());
+        return StatisticsLife.of(shelf.file(
+                reads.caseRow(glance.id()).orElseThrow(),
+                events.subList(0, Math.toIntExact(Math.min(events.size(), glance.version())))));
     }
 
     private void fundActs(Caller caller, StatisticsCount all, Map<String, StatisticsCount> schemes) {

@@ -104,6 +104,7 @@ final class Taking {
         Draft draft = ready.chain()
                 .map(chain -> Draft.by(intent.caller().user(), chain))
                 .orElseGet(() -> Draft.by(intent.caller().user()));
+        ObjectNode consequences = intent.dryRun() ? Consequences.of(tx, ready) : Json.object();
         Outcome outcome = tx.append(draft);
         if (outcome instanceof Outcome.Rejected rejected) {
             return Problem.refused(rejected, event.date(), intent.language());
@@ -120,7 +121,9 @@ final class Taking {
                 .put("event", event.number())
                 .put("step", event.step());
         tx.publish("case." + event.step(), Json.write(told));
-        return new Answer(201, body(ready), false);
+        ObjectNode body = body(ready);
+        body.setAll(consequences);
+        return new Answer(201, body, false);
     }
 
     /** The guard against paying one overdue period twice, whatever the key. */

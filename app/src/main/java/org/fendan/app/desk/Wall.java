@@ -30,11 +30,16 @@ final class Wall {
 
     /** Whether a case is the caller's business. */
     static boolean maySee(Caller caller, CaseRow row) {
+        return maySee(caller, row.bank(), row.institution(), row.enterprise());
+    }
+
+    /** Whether what is about these three is the caller's business. */
+    static boolean maySee(Caller caller, String bank, String institution, String enterprise) {
         String own = caller.organisation();
         return switch (caller.role()) {
-            case BANK -> own.equals(row.bank());
-            case GUARANTOR, INSURER, REGUARANTOR -> own.equals(row.institution());
-            case ENTERPRISE, OWNER -> own.equals(row.enterprise());
+            case BANK -> own.equals(bank);
+            case GUARANTOR, INSURER, REGUARANTOR -> own.equals(institution);
+            case ENTERPRISE, OWNER -> own.equals(enterprise);
             case AUTHORITY, LEADER, COMMITTEE, FINANCE, AUDITOR -> true;
             case CUSTODIAN, ADMINISTRATOR -> false;
         };

@@ -21,6 +21,7 @@ public final class Entrance {
 
     private static final String SEEN = "seen";
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String FORM_WITH_FILES = "multipart/form-data";
 
     private final SessionDesk desk;
 
@@ -71,6 +72,7 @@ public final class Entrance {
     }
 
     private static boolean isForm(Context http) {
-        return Optional.ofNullable(http.contentType()).orElse("").startsWith(FORM);
+        String type = Optional.ofNullable(http.contentType()).orElse("");
+        return type.startsWith(FORM) || type.startsWith(FORM_WITH_FILES);
     }
 }

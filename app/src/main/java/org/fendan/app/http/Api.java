@@ -1,6 +1,7 @@
 package org.fendan.app.http;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -79,6 +80,9 @@ public final class Api {
         config.http.prefer405over404 = true;
         config.http.strictContentTypes = true;
         config.http.maxRequestSize = Posted.LARGEST;
+        config.jetty.multipartConfig.maxFileSize(Posted.LARGEST_FILE, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(Posted.LARGEST_FILE + Posted.LARGEST, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(Posted.IN_MEMORY, SizeUnit.BYTES);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         traffic.register(config);
         config.routes.before(gate::arrive);

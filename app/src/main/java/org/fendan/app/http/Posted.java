@@ -20,6 +20,10 @@ import tools.jackson.databind.JsonNode;
 final class Posted {
 
     static final int LARGEST = 1_000_000;
+    /** The largest file a form of a page may bring along; it goes to the disk as it comes. */
+    static final long LARGEST_FILE = 64_000_000;
+
+    static final int IN_MEMORY = 64_000;
 
     private static final String KEPT = "posted";
 

@@ -12,8 +12,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.fendan.app.desk.Caller;
-import org.fendan.app.door.Secure;
-import org.fendan.app.door.Sender;
 
 /** What every request passes on its way in: how many are taken, from whom, and what is written down of them. */
 public record Traffic(Peer peer, Capacity capacity, Metrics metrics, Limits limits, Duration patience) {
@@ -31,7 +29,7 @@ public record Traffic(Peer peer, Capacity capacity, Metrics metrics, Limits limi
         this(peer, capacity, metrics, limits, PATIENCE);
     }
 
-    /** An traffic where nobody is counted or stopped. */
+    /** Traffic where nobody is counted or stopped. */
     static Traffic open() {
         Peer peer = new Peer(Set.of());
         Capacity capacity = new Capacity(0, () -> false);
@@ -46,8 +44,6 @@ public record Traffic(Peer peer, Capacity capacity, Metrics metrics, Limits limi
 
     /** Runs before every request: finds out who asks, and whether they ask too often. */
     void admit(Context http, Function<Context, Optional<Caller>> who) {
-        http.attribute(Sender.ADDRESS, peer.address(http));
-        http.attribute(Secure.BY_PROXY, peer.isSecure(http));
         limits.admit(http, who).ifPresent(caller -> Visit.of(http).ifPresent(visit -> visit.user(caller.user())));
     }
 

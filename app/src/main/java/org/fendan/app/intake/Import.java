@@ -2,18 +2,17 @@ package org.fendan.app.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.fendan.app.desk.BatchClerks;
-import org.fendan.app.desk.BatchColumns;
 import org.fendan.app.desk.BatchCounts;
-import org.fendan.app.desk.BatchFile;
+import org.fendan.app.desk.BatchFiles;
 import org.fendan.app.desk.BatchRow;
+import org.fendan.app.desk.BatchSource;
 import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.CaseDesk;
+import org.fendan.app.desk.Watching;
 import org.fendan.app.people.Role;
 import org.fendan.core.law.Text;
 import org.fendan.core.scheme.Actor;
@@ -21,7 +20,7 @@ import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.Step;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Files the loans of a CSV file row by row; however long the file is, few of its rows are in memory at a time. */
+/** Files the loans of a CSV file or a workbook row by row; however long it is, few of its rows are in memory at a time. */
 public final class Import {
 
     private final Catalogue catalogue;
@@ -47,20 +46,22 @@ public final class Import {
      * @throws IllegalStateException where the header is not understood
      */
     public BatchCounts read(Path file, boolean dryRun, Consumer<ObjectNode> row, Consumer<Text> notice) {
+        return read(file, dryRun, row, notice, (done, of) -> {});
+    }
+
+    /** The same, and tells how far it is. */
+    public BatchCounts read(
+            Path file, boolean dryRun, Consumer<ObjectNode> row, Consumer<Text> notice, Watching watching) {
         try {
-            BatchFile rows = BatchFile.of(catalogue, () -> Files.newInputStream(file), Map.of());
-            if (rows.isGb18030()) {
-                notice.accept(Text.of("文件不是 UTF-8，按 GB18030 读取", "the file is not in UTF-8; it is read as GB18030"));
-            }
-            BatchColumns columns = rows.columns();
-            return new BatchClerks(
-                            cases,
-                            this::filer,
-                            columns::header,
-                            language,
-                            dryRun,
-                            (filed, result) -> row.accept(result.json()))
-                    .file(rows::read);
+            BatchSource source = BatchFiles.open(catalogue, file);
+            source.notes().forEach(notice);
+            long of = BatchFiles.count(source);
+            long[] done = {0};
+            return new BatchClerks(cases, this::filer, source.columns()::header, language, dryRun, (filed, result) -> {
+                        row.accept(result.json());
+                        watching.at(++done[0], of);
+                    })
+                    .file(source::read);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + ": " + unreadable.getMessage(), unreadable);
         }

@@ -7,7 +7,6 @@ public final class Capitals {
 
     private static final String DIGITS = "零壹贰叁肆伍陆柒捌玖";
     private static final String[] WITHIN = {"", "拾", "佰", "仟"};
-    private static final String[] GROUPS = {"", "万", "亿", "万亿", "亿亿"};
     private static final int PLACES = 4;
     private static final int TEN = 10;
     private static final int FEN = 100;
@@ -48,11 +47,19 @@ public final class Capitals {
                 group = true;
             }
             if (place % PLACES == 0) {
-                words.append(group ? GROUPS[place / PLACES] : "");
+                words.append(unit(place / PLACES, group));
                 group = false;
             }
         }
         return words.toString();
+    }
+
+    /** What stands behind four digits: 亿 ends all above it, 万 its own four, where they are more than noughts. */
+    private static String unit(int fours, boolean group) {
+        if (fours % 2 == 0) {
+            return fours == 0 ? "" : "亿";
+        }
+        return group ? "万" : "";
     }
 
     private static String digit(int digit) {

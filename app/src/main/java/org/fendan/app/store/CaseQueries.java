@@ -3,7 +3,6 @@ package org.fendan.app.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,17 +41,28 @@ class CaseQueries implements Kept {
 
     @Override
     public long lastEvent(String caseId) {
-        return number("select coalesce(max(number), 0) from case_event where case_id = ?", caseId);
+        return last("select number from case_event where case_id = ? order by case_id desc, number desc", caseId);
     }
 
     @Override
     public long lastRegister(String register) {
-        return number("select coalesce(max(number), 0) from register_entry where register_name = ?", register);
+        return last(
+                "select number from register_entry where register_name = ? order by register_name desc, number desc",
+                register);
     }
 
     @Override
     public long lastNumber(String series) {
         return number("select coalesce(max(last_number), 0) from number_series where name = ?", series);
+    }
+
+    /** The first of these numbers. Ordered as the key is, the engine takes it from the index's end; max() reads them all. */
+    private long last(String sql, String key) {
+        return handle.createQuery(sql + " limit 1")
+                .bind(0, key)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
     }
 
     private long number(String sql, String key) {
@@ -67,23 +77,6 @@ class CaseQueries implements Kept {
                 .findOne();
     }
 
-    List<CaseRow> cases(CaseFilter filter) {
-        Map<String, String> conditions = new LinkedHashMap<>();
-        filter.bank().ifPresent(value -> conditions.put("bank = ?", value));
-        filter.institution().ifPresent(value -> conditions.put("institution = ?", value));
-        filter.scheme().ifPresent(value -> conditions.put("scheme = ?", value));
-        filter.enterprise().ifPresent(value -> conditions.put("enterprise = ?", value));
-        filter.stage().ifPresent(value -> conditions.put("stage = ?", value));
-        conditions.put("id > ?", filter.after().orElse(""));
-        Query query = handle.createQuery(
-                "select * from case_file where " + String.join(" and ", conditions.keySet()) + " order by id limit ?");
-        int place = 0;
-        for (String value : conditions.values()) {
-            query.bind(place++, value);
-        }
-        return query.bind(place, filter.limit()).map((rs, ctx) -> caseRow(rs)).list();
-    }
-
     @Override
     public List<CaseRow> casesWith(String scheme, String kind) {
         return handle.createQuery("select * from case_file where scheme = ? and exists (select 1 from case_event"
@@ -94,7 +87,7 @@ class CaseQueries implements Kept {
                 .list();
     }
 
-    private static CaseRow caseRow(ResultSet rs) throws SQLException {
+    static CaseRow caseRow(ResultSet rs) throws SQLException {
         return new CaseRow(
                 rs.getString("id"),
                 rs.getString("scheme"),
@@ -104,7 +97,16 @@ class CaseQueries implements Kept {
                 rs.getString("enterprise"),
                 rs.getString("stage"),
                 rs.getString("body"),
+                index(rs),
                 rs.getLong("version"));
+    }
+
+    static CaseIndex index(ResultSet rs) throws SQLException {
+        return new CaseIndex(
+                Optional.ofNullable(rs.getObject("due", LocalDate.class)),
+                rs.getString("owed"),
+                rs.getString("turn"),
+                rs.getString("words"));
     }
 
     @Override
@@ -129,12 +131,30 @@ class CaseQueries implements Kept {
         return query.map((rs, ctx) -> registerRow(rs)).list();
     }
 
+    @Override
+    public Optional<RegisterRow> lastLine(String register, String subject) {
+        return linesBefore(register, subject, Long.MAX_VALUE, 1).stream().findFirst();
+    }
+
+    /** The lines of a register on a subject before a number, the last first. */
+    List<RegisterRow> linesBefore(String register, String subject, long number, int limit) {
+        return handle.createQuery("select * from register_entry where register_name = ? and subject = ?"
+                        + " and number < ? order by register_name desc, subject desc, number desc limit ?")
+                .bind(0, register)
+                .bind(1, subject)
+                .bind(2, number)
+                .bind(3, limit)
+                .map((rs, ctx) -> registerRow(rs))
+                .list();
+    }
+
     /** Lines of a register with when they were written, at most so many. */
     List<RegisterLine> register(RegisterFilter filter, int limit) {
         Map<String, Object> conditions = filter.conditions();
         Query query =
                 handle.createQuery("select r.*, e.recorded_at from register_entry r join entry e on e.seq = r.entry_seq"
-                        + " where " + String.join(" and ", conditions.keySet()) + " order by number limit ?");
+                        + " where " + String.join(" and ", conditions.keySet())
+                        + " order by register_name, number limit ?");
         int place = 0;
         for (Object value : conditions.values()) {
             query.bind(place++, value);

@@ -16,4 +16,5 @@ public record CaseRow(
         String enterprise,
         String stage,
         String body,
+        CaseIndex index,
         long version) {}

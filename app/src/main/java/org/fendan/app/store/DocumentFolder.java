@@ -9,7 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Papers somebody uploaded, each a file named by the SHA-256 of its bytes: what is there is never changed, and what was
@@ -21,6 +26,8 @@ public final class DocumentFolder {
 
     /** How much stays free, in bytes. */
     private static final long ROOM = 256L << 20;
+
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
 
@@ -88,6 +95,34 @@ public final class DocumentFolder {
             return Optional.empty();
         } catch (IOException failed) {
             throw new UncheckedIOException("a paper cannot be read in " + folder, failed);
+        }
+    }
+
+    /** Copies every paper whose bytes are what its name says into another such folder; answers how many were copied. */
+    public int copyTo(Path target) {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        DocumentFolder copy = new DocumentFolder(target);
+        try (Stream<Path> papers = Files.list(folder)) {
+            return (int) papers.map(paper -> String.valueOf(paper.getFileName()))
+                    .filter(name -> DIGEST.matcher(name).matches())
+                    .filter(name -> read(name)
+                            .filter(bytes ->
+                                    HexFormat.of().formatHex(digest(bytes)).equals(name))
+                            .map(bytes -> copy.keep(name, bytes))
+                            .orElse(false))
+                    .count();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the papers in " + folder + " cannot be copied", failed);
+        }
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }

@@ -87,8 +87,8 @@ final class ElectedTenure implements Tenure {
     }
 
     @Override
-    public Head backup(Path target) {
-        return LedgerCopy.toFolder(reads, target);
+    public Head backup(Path target, Reached reached) {
+        return LedgerCopy.toFolder(reads, target, reached);
     }
 
     private RuntimeException absence() {

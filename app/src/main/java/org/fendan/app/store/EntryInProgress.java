@@ -60,6 +60,11 @@ final class EntryInProgress {
         return outcome;
     }
 
+    /** The chain that is booked. */
+    Optional<Chain> chain() {
+        return chain;
+    }
+
     /** Why the last chain was refused, if it was. */
     Optional<Rejection> refusal() {
         return refusal;

@@ -24,6 +24,9 @@ interface Kept {
     /** The lines of a register, on one subject if it is given, the first first. */
     List<RegisterRow> register(String register, Optional<String> subject);
 
+    /** The last line of a register on a subject. */
+    Optional<RegisterRow> lastLine(String register, String subject);
+
     /** The number of a register's last line; 0 where it has none. */
     long lastRegister(String register);
 

@@ -21,6 +21,9 @@ final class LedgerAsOf {
     /** Later than any business date. */
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
+    /** Earlier than any business date. */
+    static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
+
     /** What a leg adds to its account's balance. */
     private static final String EFFECT =
             "case when kind in ('RESERVE', 'RELEASE') then 0 when side = 'CREDIT' then amount else -amount end";
@@ -108,38 +111,54 @@ final class LedgerAsOf {
 
     /** Lines behind a place, in the order written, each with the balance of all lines up to it. */
     List<StatementLine> statement(AccountId id, StatementLine.Cursor after, int limit) {
-        Money[] balance = {balance(id, after)};
-        return handle.createQuery("select leg.*, canonical from leg join entry on seq = entry_seq"
-                        + " where account = ? and leg.business_date <= ? and entry_seq <= ?"
-                        + " and entry_seq >= ? and (entry_seq > ? or place > ?) order by entry_seq, place limit ?")
+        Period all = new Period(Optional.empty(), after, Optional.empty());
+        return statement(id, all, balance(id, all), limit);
+    }
+
+    /** The balance of all that is dated before a period, and of what of it is not behind its place. */
+    Money balance(AccountId id, Period period) {
+        StatementLine.Cursor upTo = period.after();
+        long last = period.from().isPresent() ? lastEntry : Math.min(lastEntry, upTo.entry());
+        return sum(handle.createQuery("select coalesce(sum(" + EFFECT + "), 0) from leg where account = ?"
+                        + " and business_date <= ? and entry_seq <= ? and (business_date < ?"
+                        + " or entry_seq < ? or (entry_seq = ? and place <= ?))")
                 .bind(0, id.path())
                 .bind(1, day)
-                .bind(2, lastEntry)
-                .bind(3, after.entry())
+                .bind(2, last)
+                .bind(3, period.first())
+                .bind(4, upTo.entry())
+                .bind(5, upTo.entry())
+                .bind(6, upTo.place()));
+    }
+
+    private static Money sum(Query query) {
+        return query.map((rs, ctx) -> Money.ofFen(rs.getBigDecimal(1).longValueExact()))
+                .one();
+    }
+
+    /** Lines dated from a day on behind a place, in the order written, going on from a balance. */
+    List<StatementLine> statement(AccountId id, Period period, Money before, int limit) {
+        StatementLine.Cursor after = period.after();
+        Money[] balance = {before};
+        return handle.createQuery("select line.*, canonical from (select * from leg"
+                        + " where account = ? and business_date >= ? and business_date <= ?"
+                        + " and entry_seq <= ? and entry_seq >= ? and (entry_seq > ? or place > ?)"
+                        + " order by account, entry_seq, place limit ?) as line"
+                        + " join entry on seq = entry_seq order by entry_seq, place")
+                .bind(0, id.path())
+                .bind(1, period.first())
+                .bind(2, day)
+                .bind(3, lastEntry)
                 .bind(4, after.entry())
-                .bind(5, after.place())
-                .bind(6, limit)
+                .bind(5, after.entry())
+                .bind(6, after.place())
+                .bind(7, limit)
                 .map((rs, ctx) -> {
                     Leg leg = LedgerQueries.leg(rs);
                     balance[0] = balance[0].plus(leg.effect());
                     return line(rs, leg, balance[0]);
                 })
                 .list();
-    }
-
-    /** The balance of the lines up to and with a place. */
-    private Money balance(AccountId id, StatementLine.Cursor upTo) {
-        return handle.createQuery("select coalesce(sum(" + EFFECT + "), 0) from leg where account = ?"
-                        + " and business_date <= ? and entry_seq <= ? and entry_seq <= ?"
-                        + " and (entry_seq < ? or place <= ?)")
-                .bind(0, id.path())
-                .bind(1, day)
-                .bind(2, lastEntry)
-                .bind(3, upTo.entry())
-                .bind(4, upTo.entry())
-                .bind(5, upTo.place())
-                .map((rs, ctx) -> Money.ofFen(rs.getBigDecimal(1).longValueExact()))
-                .one();
     }
 
     private static StatementLine line(ResultSet rs, Leg leg, Money balance) throws SQLException {

@@ -48,10 +48,10 @@ final class LedgerCopy {
     private LedgerCopy() {}
 
     /** Copies what is kept into a folder that does not exist yet, as an embedded store; answers its head. */
-    static Head toFolder(Reads from, Path folder) {
+    static Head toFolder(Reads from, Path folder, Reached reached) {
         requireNew(folder);
         try {
-            return into(from, EmbeddedEngine.open(folder, StoreOptions.standard()), LedgerCopy::copy);
+            return into(from, EmbeddedEngine.open(folder, StoreOptions.standard()), reached, LedgerCopy::copy);
         } catch (RuntimeException failed) {
             StoreFiles.remove(folder); // half a copy must not pass for one
             throw failed;
@@ -59,7 +59,7 @@ final class LedgerCopy {
     }
 
     /** Copies what is kept into a PostgreSQL database that holds no ledger yet; answers its head. */
-    static Head toPostgres(Reads from, Database.Postgres database) {
+    static Head toPostgres(Reads from, Database.Postgres database, Reached reached) {
         try (PostgresPool pool = PostgresPool.open(database)) {
             Optional<PostgresEngine> target = PostgresEngine.win(pool, Optional.empty());
             if (target.isEmpty()) {
@@ -67,7 +67,7 @@ final class LedgerCopy {
                         StoreRefused.Reason.IN_USE, "somebody writes the ledger in " + pool.place() + " already");
             }
             // one transaction: half a copy would stand in the way of the next try
-            return into(from, target.get(), (source, to) -> to.inTransaction(all -> copy(source, all)));
+            return into(from, target.get(), reached, (source, to) -> to.inTransaction(all -> copy(source, all)));
         }
     }
 
@@ -80,16 +80,16 @@ final class LedgerCopy {
     }
 
     /** The head of a copy, once everything in it is what its entries say. */
-    static Head verified(Path folder) {
+    static Head verified(Path folder, Reached reached) {
         EmbeddedEngine copy = EmbeddedEngine.open(folder, StoreOptions.standard());
         try {
-            return StoreOpening.verified(copy).head();
+            return StoreOpening.verified(copy, reached).head();
         } finally {
             copy.close(true);
         }
     }
 
-    private static Head into(Reads from, Engine target, BiFunction<Handle, Handle, Head> copying) {
+    private static Head into(Reads from, Engine target, Reached reached, BiFunction<Handle, Handle, Head> copying) {
         boolean done = false;
         try {
             Handle to = target.writer();
@@ -102,7 +102,7 @@ final class LedgerCopy {
             }
             Head head = from.see(source -> copying.apply(source, to));
             target.confirm();
-            Head copied = StoreOpening.verified(target).head();
+            Head copied = StoreOpening.verified(target, reached).head();
             if (!copied.equals(head)) {
                 throw new StoreRefused(
                         StoreRefused.Reason.ALTERED, "the copy ends with " + copied + ", the original with " + head);

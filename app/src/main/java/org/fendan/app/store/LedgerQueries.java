@@ -16,6 +16,7 @@ import org.fendan.core.ledger.Leg;
 import org.fendan.core.ledger.Side;
 import org.fendan.core.money.Money;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Questions to the rows of the ledger. */
 final class LedgerQueries {
@@ -36,6 +37,17 @@ final class LedgerQueries {
                 .bind(1, prefix)
                 .map((rs, ctx) -> account(rs))
                 .list();
+    }
+
+    List<Account> accounts(AccountFilter wanted) {
+        String holding = " and position(? in id) > 0".repeat(wanted.holding().size());
+        Query query = handle.createQuery("select * from account where id > ?" + holding + " order by id limit ?")
+                .bind(0, wanted.after());
+        int place = 1;
+        for (String part : wanted.holding()) {
+            query.bind(place++, part);
+        }
+        return query.bind(place, wanted.limit()).map((rs, ctx) -> account(rs)).list();
     }
 
     Optional<Account> account(AccountId id) {

@@ -13,7 +13,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** A table whose rows change; the hash of each new state is an attachment of the entry that brought it about. */
 enum Projection {
-    CASE("case_file", "id", "scheme, edition_date, bank, institution, enterprise, stage, body, version"),
+    CASE(
+            "case_file",
+            "id",
+            "scheme, edition_date, bank, institution, enterprise, stage, body, due, owed, turn, words, version"),
     NUMBER("number_series", "name", "last_number"),
     SETTING("setting", "name", "content"),
     USER("app_user", "name", "role_name, organisation, body"),
@@ -86,7 +89,12 @@ enum Projection {
                 (String) values.get(5),
                 (String) values.get(6),
                 (String) values.get(7),
-                (Long) values.get(8));
+                new CaseIndex(
+                        Optional.ofNullable((LocalDate) values.get(8)),
+                        (String) values.get(9),
+                        (String) values.get(10),
+                        (String) values.get(11)),
+                (Long) values.get(12));
     }
 
     static UserRow user(List<?> values) {

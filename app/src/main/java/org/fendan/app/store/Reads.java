@@ -13,6 +13,7 @@ import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.Block;
 import org.fendan.core.ledger.Head;
 import org.fendan.core.ledger.Hold;
+import org.fendan.core.money.Money;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -75,6 +76,20 @@ public final class Reads {
                 .map(account -> new Statement(account, new LedgerAsOf(handle, asOf).statement(id, after, limit))));
     }
 
+    /** A page of an account's statement over a period, as of a moment. */
+    public Optional<PeriodStatement> statement(AccountId id, AsOf asOf, Period period, int limit) {
+        return see(handle -> account(handle, id, asOf).map(account -> {
+            LedgerAsOf ledger = new LedgerAsOf(handle, asOf);
+            Money before = period.balance().orElseGet(() -> ledger.balance(id, period));
+            return new PeriodStatement(account, before, ledger.statement(id, period, before, limit));
+        }));
+    }
+
+    /** Accounts by path, at most so many. */
+    public List<Account> accounts(AccountFilter wanted) {
+        return ledger(ledger -> ledger.accounts(wanted));
+    }
+
     public Optional<EntryView> entry(long sequence) {
         return ledger(ledger -> ledger.entry(sequence));
     }
@@ -93,7 +108,27 @@ public final class Reads {
     }
 
     public List<CaseRow> cases(CaseFilter filter) {
-        return cases(cases -> cases.cases(filter));
+        return see(handle -> new CaseLists(handle).cases(filter));
+    }
+
+    /** The cases with these ids, in no order. */
+    public List<CaseRow> cases(List<String> ids) {
+        return see(handle -> new CaseLists(handle).cases(ids));
+    }
+
+    /** Every case of a filter at a glance, by id. */
+    public List<CaseGlance> glances(CaseFilter filter, CaseGlance.Wanted wanted) {
+        return see(handle -> new CaseLists(handle).glances(filter, wanted));
+    }
+
+    /**
+     * Cases of a filter that are like what is searched for, the newest first.
+     *
+     * @param words a pattern for their words, with "!" before a sign that stands for itself
+     * @param enterprise a pattern for their enterprise's code, likewise
+     */
+    public List<CaseRow> search(CaseFilter filter, String words, String enterprise) {
+        return see(handle -> new CaseLists(handle).search(filter, words, enterprise));
     }
 
     public List<EventRow> events(String caseId) {
@@ -103,6 +138,16 @@ public final class Reads {
     /** The lines of a register on one subject, the first first. */
     public List<RegisterRow> register(String register, String subject) {
         return cases(cases -> cases.register(register, Optional.of(subject)));
+    }
+
+    /** The last line of a register on a subject. */
+    public Optional<RegisterRow> lastLine(String register, String subject) {
+        return cases(cases -> cases.lastLine(register, subject));
+    }
+
+    /** The lines of a register on a subject before a number, the last first. */
+    public List<RegisterRow> linesBefore(String register, String subject, long number, int limit) {
+        return cases(cases -> cases.linesBefore(register, subject, number, limit));
     }
 
     /** All lines of a register, the first first. */

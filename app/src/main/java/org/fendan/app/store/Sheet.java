@@ -150,6 +150,15 @@ final class Sheet implements Kept {
     }
 
     @Override
+    public Optional<RegisterRow> lastLine(String register, String subject) {
+        return own(History.REGISTER, register).stream()
+                .map(History.Row::line)
+                .filter(line -> line.subject().equals(subject))
+                .reduce((earlier, later) -> later)
+                .or(() -> below.lastLine(register, subject));
+    }
+
+    @Override
     public long lastRegister(String register) {
         List<History.Row> own = own(History.REGISTER, register);
         return own.isEmpty()

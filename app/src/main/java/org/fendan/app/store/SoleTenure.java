@@ -65,10 +65,10 @@ final class SoleTenure implements Tenure {
     public void advertise(String address) {}
 
     @Override
-    public Head backup(Path target) {
+    public Head backup(Path target, Reached reached) {
         LedgerCopy.requireNew(target);
         term.between(() -> engine.backup(target)).join();
-        return LedgerCopy.verified(target);
+        return LedgerCopy.verified(target, reached);
     }
 
     @Override

@@ -49,7 +49,13 @@ public final class Store implements AutoCloseable {
 
     /** Compares everything kept with what the hashed entries say. */
     public Verification verify() {
-        return reads().see(handle -> new StoreVerification(handle).replay().verification());
+        return verify(Reached.UNWATCHED);
+    }
+
+    /** The same, and tells of the blocks it has read. */
+    public Verification verify(Reached reached) {
+        return reads().see(handle ->
+                new StoreVerification(handle, reached).replay().verification());
     }
 
     /**
@@ -59,9 +65,14 @@ public final class Store implements AutoCloseable {
      * @throws StoreRefused where the place is taken, or the copy is not what it should be
      */
     public Head copyTo(Database target) {
+        return copyTo(target, Reached.UNWATCHED);
+    }
+
+    /** The same, and tells how far the copy is verified. */
+    public Head copyTo(Database target, Reached reached) {
         return target instanceof Database.Postgres postgres
-                ? LedgerCopy.toPostgres(reads(), postgres)
-                : tenure.backup(((Database.Embedded) target).folder());
+                ? LedgerCopy.toPostgres(reads(), postgres, reached)
+                : tenure.backup(((Database.Embedded) target).folder(), reached);
     }
 
     /** What of a database server's settings may lose what was acknowledged, or leave damage unnoticed. */

@@ -28,8 +28,8 @@ final class StoreOpening {
     }
 
     /** Everything kept, read again from the first block. */
-    static Replay verified(Engine engine) {
-        Replay replay = new Reads(engine.readers()).see(handle -> new StoreVerification(handle).replay());
+    static Replay verified(Engine engine, Reached reached) {
+        Replay replay = new Reads(engine.readers()).see(handle -> new StoreVerification(handle, reached).replay());
         refuseIfDifferent(engine.place(), replay.verification());
         return replay;
     }

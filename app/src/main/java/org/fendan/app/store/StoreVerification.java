@@ -22,14 +22,21 @@ final class StoreVerification {
     private final Optional<Snapshot> start;
     private final Replay replay;
     private final Collation collation;
+    private final Reached reached;
 
     /** Reads everything kept. */
     StoreVerification(Handle handle) {
-        this(handle, Optional.empty());
+        this(handle, Reached.UNWATCHED);
     }
 
-    private StoreVerification(Handle handle, Optional<Snapshot> start) {
+    /** The same, and tells of the blocks it has read. */
+    StoreVerification(Handle handle, Reached reached) {
+        this(handle, Optional.empty(), reached);
+    }
+
+    private StoreVerification(Handle handle, Optional<Snapshot> start, Reached reached) {
         this.handle = handle;
+        this.reached = reached;
         this.ledger = new LedgerQueries(handle);
         this.start = start;
         this.replay = start.map(snapshot -> new Replay(snapshot, LedgerPast.upTo(handle, snapshot.entries())))
@@ -42,7 +49,7 @@ final class StoreVerification {
      * where there is no checkpoint.
      */
     static StoreVerification sinceCheckpoint(Handle handle) {
-        return new StoreVerification(handle, Checkpoint.last(handle));
+        return new StoreVerification(handle, Checkpoint.last(handle), Reached.UNWATCHED);
     }
 
     /** The number of the entry that keeps the checkpoint it begins at; 0 where it reads everything. */
@@ -104,12 +111,14 @@ final class StoreVerification {
     private void compareAll(Executor beside) {
         CompletableFuture<Void> compared = CompletableFuture.completedFuture(null);
         try {
+            long blocks = new JdbiJournal(handle).head().number();
             Stretch next = Stretch.from(handle, replay.head().number() + 1);
             while (!next.isEmpty()) {
                 Stretch stretch = next;
                 compared = CompletableFuture.runAsync(() -> collation.compare(stretch), beside);
                 next = stretch.next(handle);
                 await(compared);
+                reached.at(replay.head().number(), blocks);
             }
         } finally {
             await(compared);

@@ -21,8 +21,8 @@ interface Tenure extends AutoCloseable {
     /** Why what is promised here may not hold, as the database is set; empty where nothing speaks against it. */
     List<Text> cautions();
 
-    /** Copies the ledger, while it works, into a new folder; verifies the copy and answers its head. */
-    Head backup(Path target);
+    /** Copies the ledger, while it works, into a new folder; verifies the copy, tells of that, and answers its head. */
+    Head backup(Path target, Reached reached);
 
     /** Finishes what waits in line, then closes. */
     @Override

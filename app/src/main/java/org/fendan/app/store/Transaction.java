@@ -1,6 +1,7 @@
 package org.fendan.app.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fendan.core.ledger.Book;
@@ -44,6 +45,11 @@ public final class Transaction {
     /** Books the draft's chain, if it has one; on a refusal nothing of the draft is kept but its actor. */
     public Outcome append(Draft draft) {
         return entry.append(draft);
+    }
+
+    /** The chain this work has booked. */
+    public Optional<Chain> chain() {
+        return entry.chain();
     }
 
     /** Why the last chain was refused, if it was. */
@@ -136,7 +142,7 @@ public final class Transaction {
         }
         entry.write(
                 Projection.CASE,
-                List.of(
+                Arrays.asList( // a case of which nothing is owed has no due day
                         Fields.name("a case", row.id()),
                         Fields.name("a scheme", row.scheme()),
                         Fields.date("an edition's date", row.editionDate()),
@@ -145,6 +151,10 @@ public final class Transaction {
                         Fields.name("an enterprise", row.enterprise()),
                         Fields.name("a stage", row.stage()),
                         Fields.body("a case", row.body()),
+                        row.index().due().orElse(null),
+                        Fields.body("what is owed", row.index().owed()),
+                        Fields.body("whose turn it is", row.index().turn()),
+                        Fields.body("a case's words", row.index().words()),
                         row.version()));
     }
 
@@ -171,6 +181,11 @@ public final class Transaction {
     /** The lines of a register on one subject, the first first. */
     public List<RegisterRow> register(String register, String subject) {
         return sheet.register(register, Optional.of(subject));
+    }
+
+    /** The last line of a register on a subject. */
+    public Optional<RegisterRow> lastLine(String register, String subject) {
+        return sheet.lastLine(register, subject);
     }
 
     /** All lines of a register, the first first. */

@@ -18,9 +18,13 @@ import org.fendan.app.desk.Answer;
 import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.CaseDesk;
 import org.fendan.app.desk.Intent;
+import org.fendan.app.desk.Summaries;
 import org.fendan.app.json.FactsJson;
 import org.fendan.app.json.Json;
 import org.fendan.app.people.Role;
+import org.fendan.app.store.Database;
+import org.fendan.app.store.Store;
+import org.fendan.app.store.StoreOptions;
 import org.fendan.core.fact.EnterpriseFacts;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
@@ -29,6 +33,7 @@ import org.fendan.core.money.Money;
 import org.fendan.core.money.Ratio;
 import org.fendan.core.money.Rounding;
 import org.fendan.core.scheme.Actor;
+import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.Effect;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Step;
@@ -77,6 +82,7 @@ class RandomLivesTest {
 
     @Test
     void whatever_is_tried_the_ledger_stays_right() {
+        Catalogue catalogue;
         try (Workplace work = Workplace.open(Settings.in(folder))) {
             new DemoBusiness(work.catalogue(), work.cases(), work.funds(), work.paymentRuns(), work.users())
                     .load((done, of) -> {});
@@ -94,6 +100,12 @@ class RandomLivesTest {
                 }
             }
             check(work);
+            catalogue = work.catalogue();
+        }
+        try (Store store = Store.open(Database.embedded(Settings.in(folder).store()), StoreOptions.standard())) {
+            assertThat(Summaries.compare(catalogue, store.reads()))
+                    .as("cases of which something is owed by a day")
+                    .isPositive();
         }
         System.out.println("random lives: seed " + seed + ", " + lives.size() + " cases, " + outcomes);
     }
@@ -248,6 +260,7 @@ class RandomLivesTest {
             assertThat(outcomes).as("seed %s", seed).containsKey("LAPSE");
         }
         holds.check(work);
+        ArticleWalk.check(work, AUDITOR);
         lives.addAll(ended);
         for (Life life : lives) {
             JsonNode whole = work.lookUps()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.fendan.app.json.Json;
 import org.fendan.app.people.Role;
+import org.fendan.app.store.DocumentFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +24,10 @@ final class JobTown implements AutoCloseable {
                 new JobWork(
                         town.batches,
                         new LedgerDesk(town.catalogue, town.store),
-                        new BackupDesk(town.store, folder.resolve("backups"))),
+                        new BackupDesk(
+                                town.store,
+                                new DocumentFolder(folder.resolve("documents")),
+                                folder.resolve("backups"))),
                 town.store.writer(),
                 town.store.reads(),
                 workers);

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.fendan.app.config.Settings;
 import org.fendan.app.json.Json;
+import org.fendan.app.people.Role;
+import org.fendan.app.people.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +51,10 @@ class InventedCityTest {
 
     @Test
     void its_form_its_template_and_its_answers_appear_by_themselves() {
-        String page = house.getUnsigned("/schemes/" + SCHEME).raw().body();
-        assertThat(page).contains("fact.controllingPerson", "fact.licensedUntil", "青政发〔2024〕1号", "未计算");
+        assertThat(house.getUnsigned("/schemes/" + SCHEME).raw().body())
+                .contains("青政发〔2024〕1号", "未计算", "/trial/" + SCHEME);
+        String page = house.getUnsigned("/trial/" + SCHEME).raw().body();
+        assertThat(page).contains("fact.controllingPerson", "fact.licensedUntil");
         assertThat(house.getUnsigned(SCHEMES + "/template.csv").raw().body())
                 .contains("controllingPerson", "QH-0042", "documents.application");
         assertThat(house.getUnsigned(SCHEMES + "/schema")
@@ -56,13 +62,11 @@ class InventedCityTest {
                         .at("/properties/facts/properties/controllingPerson/x-title/zh")
                         .asString())
                 .contains("实际控制人");
-        String answer = Forms.submit(house, "/schemes/" + SCHEME, Forms.filledIn(page))
-                .raw()
-                .body();
-        assertThat(answer).contains("可以进入", "<svg", "100,000.00", "100,000.01", "第8条第(1)项");
-        assertThat(answer).contains("anniversary-opens-the-next-year", "逾期起始日 &lt; 放款日");
-        String young = Forms.with(Forms.filledIn(page), "fact.overdueSince", "2025-04-28");
-        assertThat(Forms.submit(house, "/schemes/" + SCHEME, young).raw().body())
+        assertThat(page).contains("可以进入", "<svg", "100,000.00", "100,000.01", "第8条第(1)项");
+        assertThat(page).contains("anniversary-opens-the-next-year", "逾期起始日 &lt; 放款日");
+        assertThat(house.getUnsigned("/trial/" + SCHEME + "?fact.overdueSince=2025-04-28")
+                        .raw()
+                        .body())
                 .contains("120,000.00", "80,000.01");
     }
 
@@ -110,42 +114,47 @@ class InventedCityTest {
     }
 
     @Test
-    void a_loan_lives_from_filing_to_recovery() {
+    void a_loan_lives_from_filing_to_recovery_by_the_forms_of_the_console_alone() {
+        staffed();
         agreement();
         ObjectNode injection = Json.object().put("date", "2024-04-02");
         injection.set("facts", Json.object().put("amount", "5000000.00"));
         house.did("centre", "/api/v1/funds/" + SCHEME + "/pool/fund/injections", injection);
-        String id = filed(0, "QH-0042", "3000000.00");
-        step("bank-a", id, "review", "2024-04-10", Map.of("approved", true, "opinion", "可行"), "opinion");
-        step("centre", id, "approve", "2024-04-12", Map.of("approved", true, "opinion", "同意"));
-        step("bank-a", id, "pay-fee", "2024-04-15", Map.of("riskFeePaid", "30000.00"));
-        step(
-                "bank-a",
-                id,
-                "disburse",
-                "2024-04-29",
-                Map.of(
-                        "disbursed",
-                        "3000000.00",
-                        "disbursedOn",
-                        "2024-04-29",
-                        "maturesOn",
-                        "2026-04-28",
-                        "rate",
-                        "4.2"));
-        step(
-                "bank-a",
-                id,
-                "overdue",
-                "2025-07-01",
-                Map.of("overdueSince", "2025-06-30", "overduePrincipal", "1000000.01"));
-        step("bank-a", id, "claim", "2025-07-10", Map.of(), "collection");
-        step("centre", id, "approve-payment", "2025-07-20", Map.of("approved", true, "opinion", "同意"));
-        step("centre", id, "pay", "2025-07-22", Map.of());
-        step("bank-a", id, "recover", "2025-09-01", Map.of("recovered", "820000.00", "recoveryCosts", "20000.00"));
-        String page = house.getUnsigned("/cases/" + id).raw().body();
+        Clerk clerk = Clerk.at(house, "clerk");
+        Clerk checker = Clerk.at(house, "checker");
+        Clerk approver = Clerk.at(house, "approver");
+        assertThat(clerk.read("/cases/new")).contains("/cases/new/" + SCHEME);
+        String file = clerk.takes("/cases/new/" + SCHEME, asked(filing(0, "QH-0042", "3000000.00")));
+        checker.takes(
+                file + "/steps/review", facts("2024-04-10", Map.of("approved", "true", "opinion", "可行"), "opinion"));
+        approver.takes(file + "/steps/approve", facts("2024-04-12", Map.of("approved", "true", "opinion", "同意")));
+        assertThat(clerk.read(file + "/steps/pay-fee")).contains("value=\"30000.00\"");
+        clerk.takes(file + "/steps/pay-fee", facts("2024-04-15", Map.of()));
+        clerk.takes(
+                file + "/steps/disburse",
+                facts("2024-04-29", Map.of("disbursedOn", "2024-04-29", "maturesOn", "2026-04-28", "rate", "4.2")));
+        clerk.takes(
+                file + "/steps/overdue",
+                facts("2025-07-01", Map.of("overdueSince", "2025-06-30", "overduePrincipal", "1000000.01")));
+        clerk.takes(file + "/steps/claim", facts("2025-07-10", Map.of(), "collection"));
+        House.Heard approval = approver.preview(
+                file + "/steps/approve-payment", facts("2025-07-20", Map.of("approved", "true", "opinion", "同意")));
+        assertThat(approval.raw().body()).contains("<svg", "500,000.00", "500,000.01", "冻结", "第8条第(1)项");
+        approver.confirm(file + "/steps/approve-payment", approval);
+        Clerk payer = Clerk.at(house, "payer");
+        House.Heard payment = payer.preview(file + "/steps/pay", facts("2025-07-22", Map.of()));
+        assertThat(payment.raw().body())
+                .contains("5,030,000.00", "4,530,000.00", "关于划付种子贷补偿金的函")
+                .contains("qinghe.seed-loan/");
+        payer.confirm(file + "/steps/pay", payment);
+        clerk.takes(
+                file + "/steps/recover",
+                facts("2025-09-01", Map.of("recovered", "820000.00", "recoveryCosts", "20000.00")));
+        String page = house.getUnsigned(file).raw().body();
         assertThat(page).contains("<svg", "500,000.00", "500,000.01", "关于划付种子贷补偿金的函", "第8条第(1)项");
-        assertThat(house.getUnsigned("/cases/" + id + "?lang=en").raw().body())
+        assertThat(house.getUnsigned(file + "/claims/1").raw().body())
+                .contains("/walk/", "400,000.00", "含除不尽的尾差", "有效");
+        assertThat(house.getUnsigned(file + "?lang=en").raw().body())
                 .contains("seed loan fund", "Claim for a share of a lost seed loan");
         JsonNode accounts = house.get("auditor", "/api/v1/accounts").body();
         assertThat(accounts.toString())
@@ -155,6 +164,45 @@ class InventedCityTest {
                         .path("clean")
                         .asBoolean())
                 .isTrue();
+    }
+
+    /** Opens the house again with people who have passwords: nobody of them makes, checks and pays. */
+    private void staffed() {
+        house.close();
+        Browser.known(
+                data,
+                List.of(
+                        User.of("clerk", Role.BANK, "bank-a"),
+                        User.of("checker", Role.BANK, "bank-a"),
+                        User.of("approver", Role.AUTHORITY, "centre"),
+                        User.of("payer", Role.AUTHORITY, "centre")));
+        house = House.beside(Settings.in(data).port(0).plugins(JARS).asDemo());
+    }
+
+    /** A filing as the fields of its form. */
+    private static Map<String, String> asked(ObjectNode filing) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("date", filing.path("date").asString());
+        filing.path("facts")
+                .properties()
+                .forEach(fact -> fields.put(
+                        "fact." + fact.getKey(),
+                        fact.getValue().isArray() ? "无" : fact.getValue().asString()));
+        filing.path("documents")
+                .properties()
+                .forEach(paper -> fields.put(
+                        "document." + paper.getKey(), paper.getValue().asString()));
+        return fields;
+    }
+
+    private static Map<String, String> facts(String date, Map<String, String> facts, String... papers) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("date", date);
+        facts.forEach((name, value) -> fields.put("fact." + name, value));
+        for (String paper : papers) {
+            fields.put("document." + paper, paper + ".pdf");
+        }
+        return fields;
     }
 
     private void agreement() {
@@ -187,15 +235,5 @@ class InventedCityTest {
                 .body()
                 .at("/case/id")
                 .asString();
-    }
-
-    private void step(String user, String id, String step, String date, Map<String, ?> facts, String... papers) {
-        ObjectNode body = House.step(date, facts);
-        ObjectNode documents = Json.object();
-        for (String paper : papers) {
-            documents.put(paper, paper + ".pdf");
-        }
-        body.set("documents", documents);
-        house.did(user, House.CASES + "/" + id + "/steps/" + step, body);
     }
 }

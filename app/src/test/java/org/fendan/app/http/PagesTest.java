@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What every page tells browsers, and that no page needs what is forbidden to it. */
 class PagesTest {
 
-    /** Script, style and handlers inside a page, and what comes from elsewhere. */
+    /** Script, style and handlers inside a page, and what comes from elsewhere; our own scripts come as files. */
     private static final Pattern INLINE = Pattern.compile(
-            "<script|<style|\\sstyle\\s*=|\\son[a-z]+\\s*=|javascript:|<iframe|<object|<embed|(?:src|href|action)=\"(?:https?:)?//",
+            "<script(?! src=\"/assets/[a-z]+[.]js[?]v=[0-9a-f]{12}\" defer></script>)|<style|\\sstyle\\s*=|\\son[a-z]+\\s*=|javascript:|<iframe|<object|<embed|(?:src|href|action)=\"(?:https?:)?//",
             Pattern.CASE_INSENSITIVE);
 
     @TempDir
@@ -33,22 +33,41 @@ class PagesTest {
             Browser browser = new Browser(house);
             browser.signIn("clerk");
             List<House.Heard> pages = new ArrayList<>();
-            Stream.of("/", "/cases/" + id, "/cases/C999999", "/schemes", "/sign-in", "/account", "/no/such/page")
+            Stream.of(
+                            "/",
+                            "/cases",
+                            "/cases/new",
+                            "/cases/new/" + House.SCHEME,
+                            "/cases/" + id,
+                            "/cases/" + id + "/claims/1",
+                            "/cases/" + id + "/steps/recover",
+                            "/claims",
+                            "/trial",
+                            "/comparison",
+                            "/cases/C999999",
+                            "/schemes",
+                            "/sign-in",
+                            "/account",
+                            "/no/such/page")
                     .flatMap(path -> Stream.of(path, path + "?lang=en"))
                     .forEach(path -> {
                         pages.add(house.getUnsigned(path));
                         pages.add(browser.get(path));
                     });
             for (String scheme : house.work.catalogue().ids()) {
-                House.Heard page = house.getUnsigned("/schemes/" + scheme);
-                pages.add(page);
-                pages.add(browser.submit("/schemes/" + scheme, Map.of("date", "2021-09-01")));
+                pages.add(house.getUnsigned("/schemes/" + scheme));
+                pages.add(house.getUnsigned("/trial/" + scheme));
+                pages.add(browser.get("/trial/" + scheme + "?date=2021-09-01"));
             }
             pages.add(browser.submit("/sign-in", Map.of("user", "clerk", "password", "wrong")));
             pages.add(browser.submit("/sign-out", Map.of()));
             pages.forEach(PagesTest::isSafe);
             assertThat(pages).hasSizeGreaterThan(30);
             assertThat(INLINE.matcher("<p style=\"x\">").find()).isTrue();
+            assertThat(INLINE.matcher("<script>").find()).isTrue();
+            assertThat(INLINE.matcher("<script src=\"/assets/a.js?v=0123456789ab\" defer>x</script>")
+                            .find())
+                    .isTrue();
         }
     }
 

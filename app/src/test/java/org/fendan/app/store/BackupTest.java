@@ -117,12 +117,13 @@ class BackupTest {
                 return true;
             });
             head = store.reads().head();
-            assertThat(LedgerCopy.toPostgres(store.reads(), moved)).isEqualTo(head);
+            assertThat(LedgerCopy.toPostgres(store.reads(), moved, Reached.UNWATCHED))
+                    .isEqualTo(head);
         }
         try (Store store = Reopened.open(moved)) {
             assertThat(store.reads().messages("mail", 9)).isEmpty();
             check(store, head);
-            assertThat(LedgerCopy.toFolder(store.reads(), folder.resolve("back")))
+            assertThat(LedgerCopy.toFolder(store.reads(), folder.resolve("back"), Reached.UNWATCHED))
                     .isEqualTo(store.reads().head());
             head = store.reads().head();
         }
@@ -157,7 +158,7 @@ class BackupTest {
             assertThatThrownBy(() -> store.copyTo(copy))
                     .isInstanceOf(StoreRefused.class)
                     .hasMessageContaining("exists already");
-            assertThatThrownBy(() -> LedgerCopy.toPostgres(store.reads(), taken))
+            assertThatThrownBy(() -> LedgerCopy.toPostgres(store.reads(), taken, Reached.UNWATCHED))
                     .isInstanceOf(StoreRefused.class);
             assertThat(store.writer().isRunning()).isTrue();
         }

@@ -187,6 +187,11 @@ final class SimulatedDisk implements Kept, Past {
     }
 
     @Override
+    public Optional<RegisterRow> lastLine(String register, String subject) {
+        return register(register, Optional.of(subject)).stream().reduce((earlier, later) -> later);
+    }
+
+    @Override
     public long lastRegister(String register) {
         return rows(History.REGISTER, register).size();
     }

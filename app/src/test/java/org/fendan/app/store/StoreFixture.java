@@ -54,7 +54,16 @@ final class StoreFixture {
 
     static CaseRow caseRow(String id, long version) {
         return new CaseRow(
-                id, "chongqing.assist-loan", DAY, "ccb", "-", "91500000MA5U00001X", "filed", "{\"企业\":1}", version);
+                id,
+                "chongqing.assist-loan",
+                DAY,
+                "ccb",
+                "-",
+                "91500000MA5U00001X",
+                "filed",
+                "{\"企业\":1}",
+                new CaseIndex(Optional.of(DAY), DAY + " 2021-11-01 - review", ",BANK=" + DAY + ",", "企业"),
+                version);
     }
 
     /** One work that touches every table. */

@@ -149,7 +149,16 @@ class StoreTest {
                 for (int i = 1; i <= 9; i++) {
                     CaseRow row = caseRow("C" + i, 1);
                     tx.saveCase(new CaseRow(
-                            row.id(), row.scheme(), DAY, i % 2 == 0 ? "ccb" : "icbc", "-", "e" + i % 3, "s", "{}", 1));
+                            row.id(),
+                            row.scheme(),
+                            DAY,
+                            i % 2 == 0 ? "ccb" : "icbc",
+                            "-",
+                            "e" + i % 3,
+                            "s",
+                            "{}",
+                            CaseIndex.nothingOwed(row.id()),
+                            1));
                 }
                 return 0;
             });

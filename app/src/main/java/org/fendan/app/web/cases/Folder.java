@@ -1,66 +1,63 @@
 package org.fendan.app.web.cases;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fendan.app.people.Role;
+import org.fendan.app.web.page.Cell;
+import org.fendan.app.web.page.Chip;
+import org.fendan.app.web.page.Column;
 import org.fendan.app.web.page.Stages;
+import org.fendan.app.web.page.Table;
 import org.fendan.app.web.page.Tongue;
 import org.fendan.app.web.page.Tree;
 import org.fendan.app.web.page.Waterfall;
 import org.fendan.app.web.page.Word;
-import org.fendan.core.law.Text;
 import tools.jackson.databind.JsonNode;
 
-/** Lays out the page of one case from what the desks answer. */
+/** Lays out the file of one loan from what the desks answer. */
 final class Folder {
 
     private final JsonNode file;
+    private final CaseNames names;
     private final Tongue tongue;
-    private final Map<String, JsonNode> facts = new HashMap<>();
-    private final Map<String, JsonNode> steps = new HashMap<>();
-    private final String schemeName;
 
-    Folder(JsonNode file, JsonNode scheme, Tongue tongue) {
+    Folder(JsonNode file, CaseNames names) {
         this.file = file;
-        this.tongue = tongue;
-        this.schemeName = tongue.of(scheme.path("name"));
-        scheme.path("facts").forEach(fact -> facts.put(fact.path("name").asString(""), fact));
-        scheme.path("steps").forEach(step -> {
-            steps.put(step.path("id").asString(""), step);
-            Stream.of("facts", "optionalFacts")
-                    .flatMap(list -> step.path(list).valueStream())
-                    .forEach(fact -> facts.putIfAbsent(fact.path("name").asString(""), fact));
-        });
+        this.names = names;
+        this.tongue = names.tongue();
     }
 
-    CasePage page() {
+    CasePage page(List<CasePage.Moment> line, JsonNode explained, JsonNode papers, List<JsonNode> entries) {
         return new CasePage(
                 text("id"),
                 notices(),
-                schemeName.isEmpty() ? text("scheme") : schemeName,
+                text("scheme"),
+                names.scheme().isEmpty() ? text("scheme") : names.scheme(),
                 text("edition"),
-                text("bank"),
+                partner("bank"),
+                partner("institution"),
                 text("enterpriseName"),
+                text("reference"),
                 Stages.label(file, tongue),
                 sums(),
-                lines(file.path("facts")),
-                file.path("events").valueStream().map(this::event).toList(),
-                file.path("deadlines").valueStream().map(this::deadline).toList(),
-                file.path("letters").valueStream().map(this::letter).toList(),
-                file.path("claims")
-                        .valueStream()
-                        .filter(claim -> claim.has("split"))
-                        .map(claim -> Waterfall.of(text("id"), claim, tongue))
-                        .toList(),
-                file.path("openSteps").valueStream().map(this::open).toList());
+                line,
+                Preview.findings(explained.path("admission"), tongue),
+                claims(),
+                deadlines(),
+                letters(),
+                papers(papers),
+                postings(entries),
+                facts());
     }
 
     private String text(String name) {
         return file.path(name).asString("");
+    }
+
+    private String partner(String name) {
+        String code = text(name);
+        return code.equals("-") ? "" : code;
     }
 
     /** What is to be known before the case is read: its policy is missing, or another one than it was. */
@@ -71,106 +68,127 @@ final class Folder {
                 .toList();
     }
 
-    private List<CasePage.Line> sums() {
+    private List<CasePage.Sum> sums() {
         JsonNode loan = file.path("loan");
-        return List.of(
-                new CasePage.Line(tongue.of(Word.LOAN_AMOUNT), Tongue.yuan(file.path("loanAmount"))),
-                new CasePage.Line(label("disbursed"), Tongue.yuan(loan.path("disbursed"))),
-                new CasePage.Line(label("principalRepaid"), Tongue.yuan(loan.path("repaid"))),
-                new CasePage.Line(label("contributionPaid"), Tongue.yuan(loan.path("charged"))),
-                new CasePage.Line(tongue.of(Word.OPEN_BALANCE), Tongue.yuan(file.path("openBalance"))));
+        String principal =
+                "/statement?account=" + Tongue.encoded(text("scheme") + "/case/" + text("id") + "/principal");
+        List<CasePage.Sum> sums = new ArrayList<>();
+        sums.add(new CasePage.Sum(tongue.of(Word.LOAN_AMOUNT), Tongue.yuan(file.path("loanAmount")), ""));
+        sums.add(new CasePage.Sum(names.fact("disbursed"), Tongue.yuan(loan.path("disbursed")), principal));
+        sums.add(new CasePage.Sum(names.fact("principalRepaid"), Tongue.yuan(loan.path("repaid")), principal));
+        if (!charge().isEmpty()) {
+            sums.add(new CasePage.Sum(tongue.of(Word.CHARGE), Tongue.yuan(loan.path("charged")), charge()));
+        }
+        sums.add(new CasePage.Sum(tongue.of(Word.OPEN_BALANCE), Tongue.yuan(file.path("openBalance")), principal));
+        return sums;
     }
 
-    private List<CasePage.Line> lines(JsonNode stated) {
-        return stated.properties().stream()
-                .map(fact -> new CasePage.Line(label(fact.getKey()), value(fact.getKey(), fact.getValue())))
+    /** The walk of the charge that was paid. */
+    private String charge() {
+        return file.path("events")
+                .valueStream()
+                .filter(event -> event.path("effect").asString("").equals("CHARGE"))
+                .findFirst()
+                .map(event -> "/walk/" + text("id") + "/" + event.path("number").asInt(0) + "/charge")
+                .orElse("");
+    }
+
+    private List<Waterfall> claims() {
+        return file.path("claims")
+                .valueStream()
+                .filter(claim -> claim.has("split"))
+                .map(claim -> Waterfall.of(text("id"), claim, tongue))
                 .toList();
     }
 
-    private String label(String name) {
-        return Optional.ofNullable(facts.get(name))
-                .map(fact -> tongue.of(fact.path("label")))
-                .orElse(name);
-    }
-
-    private String value(String name, JsonNode value) {
-        JsonNode fact = Optional.ofNullable(facts.get(name)).orElse(value);
-        if (value.isArray()) {
-            return value.valueStream().map(JsonNode::asString).collect(Collectors.joining("; "));
-        }
-        if (value.isBoolean()) {
-            return (value.asBoolean() ? Text.of("是", "yes") : Text.of("否", "no")).in(tongue.language());
-        }
-        return fact.path("choices")
+    private Table deadlines() {
+        List<List<Cell>> rows = file.path("deadlines")
                 .valueStream()
-                .filter(choice -> choice.path("code").asString("").equals(value.asString("")))
-                .findFirst()
-                .map(choice -> tongue.of(choice.path("label")))
-                .orElseGet(() -> fact.path("type")
-                                .asString("")
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .contains("money")
-                        ? Tongue.yuan(value)
-                        : value.asString(""));
+                .map(deadline -> List.of(
+                        Cell.of(names.step(deadline.path("owed").asString(""))),
+                        Cell.of(names.due(deadline)),
+                        deadline.has("met")
+                                ? Cell.of(deadline.path("met").asString(""))
+                                : Cell.chips(Chip.bad(tongue.of(Word.OPEN))),
+                        Cell.of(names.counted(deadline)),
+                        Cell.article(Tree.Cited.of(deadline.path("citation"), tongue))))
+                .toList();
+        List<Column> columns = List.of(
+                Column.words(tongue.of(Word.OWED)),
+                Column.date(tongue.of(Word.DUE)),
+                Column.date(tongue.of(Word.MET_ON)),
+                Column.words(tongue.of(Word.COUNTED)),
+                Column.words(tongue.of(Word.ARTICLE)));
+        return Table.of("deadlines", tongue.of(Word.DEADLINES), columns, rows, tongue.of(CaseWord.NO_DEADLINE_YET));
     }
 
-    private String step(String id) {
-        return Optional.ofNullable(steps.get(id))
-                .map(step -> tongue.of(step.path("name")))
-                .orElse(id);
+    private Table letters() {
+        List<List<Cell>> rows = file.path("letters")
+                .valueStream()
+                .map(letter -> List.of(
+                        Cell.link(tongue.of(letter.path("title")), "/letters?case=" + text("id")),
+                        Cell.of(tongue.of(letter.path("to"))),
+                        Cell.of(letter.path("date").asString("")),
+                        Cell.of(Preview.sums(letter, tongue)),
+                        Cell.article(Tree.Cited.of(letter.path("citation"), tongue))))
+                .toList();
+        List<Column> columns = List.of(
+                Column.words(tongue.of(Word.LETTERS)),
+                Column.words(tongue.of(Word.TO)),
+                Column.date(tongue.of(Word.DATE)),
+                Column.words(tongue.of(Word.SUMS)),
+                Column.words(tongue.of(Word.ARTICLE)));
+        return Table.of("letters", tongue.of(Word.LETTERS), columns, rows, tongue.of(CaseWord.NO_LETTER_YET));
     }
 
-    private CasePage.Event event(JsonNode event) {
-        String id = event.path("step").asString("");
-        JsonNode step = Optional.ofNullable(steps.get(id)).orElse(event);
-        String stated = event.path("number").asInt(0) == 1
-                ? ""
-                : lines(event.path("facts")).stream()
-                        .map(line -> line.label() + ": " + line.value())
-                        .collect(Collectors.joining(" · "));
-        return new CasePage.Event(
-                event.path("number").asInt(0),
-                event.path("date").asString(""),
-                step(id) + (event.path("effect").asString("").equals("LAPSE") ? tongue.of(Word.APPROVAL_LAPSED) : ""),
-                Tree.Cited.of(step.path("citation"), tongue),
-                event.path("by").asString(""),
-                event.path("agreed").asBoolean(true),
-                stated);
+    private Table papers(JsonNode papers) {
+        List<List<Cell>> rows = papers.path("documents")
+                .valueStream()
+                .map(paper -> {
+                    String digest = paper.path("document").asString("").replace("sha256:", "");
+                    return List.of(
+                            Cell.link(paper.path("name").asString(""), "/cases/" + text("id") + "/documents/" + digest),
+                            Cell.of(paper.path("bytes").asString("")),
+                            Cell.of(paper.path("by").asString("")),
+                            Cell.of(digest));
+                })
+                .toList();
+        List<Column> columns = List.of(
+                Column.words(tongue.of(CaseWord.PAPER)),
+                Column.number(tongue.of(CaseWord.SIZE)),
+                Column.name(tongue.of(CaseWord.BY)),
+                Column.words(tongue.of(CaseWord.DIGEST)));
+        return Table.of("papers", tongue.of(CaseWord.PAPERS_OF_CASE), columns, rows, tongue.of(CaseWord.NO_PAPERS));
     }
 
-    private CasePage.Deadline deadline(JsonNode deadline) {
-        Word unit = deadline.path("unit").asString("").equals("WORKING_DAYS") ? Word.WORKING_DAYS : Word.CALENDAR_DAYS;
-        String due = deadline.path("due").asString("");
-        String count = deadline.path("count").asString("");
-        String after = step(deadline.path("after").asString("")) + " "
-                + deadline.path("started").asString("");
-        return new CasePage.Deadline(
-                step(deadline.path("owed").asString("")),
-                due.equals("unknown") ? tongue.of(Word.UNKNOWN) : due,
-                deadline.path("met").asString(""),
-                Text.of(
-                                after + " 之后 " + count + " " + tongue.of(unit),
-                                count + " " + tongue.of(unit) + " after " + after)
-                        .in(tongue.language()),
-                Tree.Cited.of(deadline.path("citation"), tongue));
+    private Table postings(List<JsonNode> entries) {
+        List<List<Cell>> rows = entries.stream()
+                .flatMap(entry -> entry.path("legs").valueStream().map(leg -> Postings.leg(entry, leg, tongue)))
+                .toList();
+        return Table.of(
+                "postings",
+                tongue.of(CaseWord.POSTINGS),
+                Postings.posted(tongue),
+                rows,
+                tongue.of(CaseWord.NO_ENTRIES));
     }
 
-    private CasePage.Letter letter(JsonNode letter) {
-        return new CasePage.Letter(
-                tongue.of(letter.path("title")),
-                tongue.of(letter.path("to")),
-                letter.path("date").asString(""),
-                letter.path("sums")
-                        .valueStream()
-                        .map(sum -> tongue.of(sum.path("label")) + " " + Tongue.yuan(sum.path("amount")))
-                        .collect(Collectors.joining(" · ")),
-                Tree.Cited.of(letter.path("citation"), tongue));
+    private Table facts() {
+        List<List<Cell>> rows = file.path("facts").properties().stream()
+                .map(fact -> List.of(Cell.of(names.fact(fact.getKey())), value(fact.getKey(), fact.getValue())))
+                .toList();
+        List<Column> columns = List.of(Column.words(tongue.of(Word.FACTS)), Column.words(tongue.of(Word.VALUE)));
+        return Table.of("facts", tongue.of(Word.FACTS), columns, rows, tongue.of(Word.NOTHING));
     }
 
-    private CasePage.Open open(JsonNode step) {
-        return new CasePage.Open(
-                tongue.of(step.path("name")),
-                Role.labels(step.path("actors").valueStream().map(JsonNode::asString), tongue.language()),
-                Tree.Cited.of(step.path("citation"), tongue));
+    private Cell value(String name, JsonNode value) {
+        return names.isMoney(name) ? Cell.sum(value) : Cell.of(names.value(name, value));
+    }
+
+    static Optional<JsonNode> claim(JsonNode file, int number) {
+        return file.path("claims")
+                .valueStream()
+                .filter(claim -> claim.path("number").asInt(0) == number)
+                .findFirst();
     }
 }

@@ -1,17 +1,16 @@
 package org.fendan.app.web.law;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.fendan.app.people.Role;
-import org.fendan.app.web.page.Tongue;
-import org.fendan.app.web.page.Tree;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import org.fendan.app.web.page.Chip;
+import org.fendan.app.web.page.Table;
 
-/** One scheme, whole: what it asks, how it is handled, which clauses it computes, and a form to try it. */
+/**
+ * One edition of a scheme, whole: each clause with what is computed of it, and what is not.
+ *
+ * @param on the day whose values are marked
+ * @param difference to the edition before it; none for the first
+ */
 public record SchemePage(
         String id,
         String name,
@@ -19,90 +18,49 @@ public record SchemePage(
         String source,
         String title,
         String inForce,
-        List<Rule> requirements,
-        List<Cap> caps,
-        List<Step> steps,
+        String edition,
+        String day,
+        String on,
+        List<Edition> editions,
         List<Clause> clauses,
         List<Reading> readings,
-        Form form,
-        Optional<Inquiry> inquiry) {
+        Table parameters,
+        List<Table> difference,
+        Table procedure,
+        Table unmodelled) {
 
-    public record Rule(String wording, boolean soft, Tree.@Nullable Cited cited) {}
+    /** One edition of the same scheme. */
+    public record Edition(String from, String inForce) {}
 
-    public record Cap(String name, String limit, Tree.@Nullable Cited cited) {}
+    /**
+     * A clause of the source.
+     *
+     * @param path all that stands on it, and the money it moved
+     * @param unmodelled why it is not computed; empty where it is
+     */
+    public record Clause(
+            String number, String summary, String fingerprint, String path, List<Rule> rules, String unmodelled) {
 
-    public record Step(String name, String actors, Tree.@Nullable Cited cited) {}
+        public boolean isComputed() {
+            return !rules.isEmpty();
+        }
+    }
 
-    /** A clause of the source; where it is not computed, the reason. */
-    public record Clause(String number, String summary, String unmodelled) {}
+    /** What is computed of a clause: its kind, and what it says. */
+    public record Rule(String kind, String text, List<Chip> chips) {}
 
-    /** A silent place of the text, what could be read there, and what is. */
-    public record Reading(String article, String question, List<Choice> options) {}
+    /**
+     * A silent place of the text, what could be read there, and what is.
+     *
+     * @param decides what stands on it
+     */
+    public record Reading(
+            String id, String article, String path, String question, List<Choice> options, List<String> decides) {}
 
     public record Choice(String wording, boolean chosen) {}
 
-    static SchemePage of(JsonNode scheme, Form form, Optional<Inquiry> inquiry, Tongue tongue) {
-        return new SchemePage(
-                scheme.path("scheme").asString(""),
-                tongue.of(scheme.path("name")),
-                tongue.of(scheme.path("summary")),
-                scheme.path("source").path("number").asString(""),
-                tongue.of(scheme.path("source").path("title")),
-                Tongue.span(scheme.path("inForce")),
-                each(scheme.path("requirements"), rule -> rule(rule, tongue)),
-                each(scheme.path("caps"), cap -> cap(cap, tongue)),
-                each(scheme.path("steps"), step -> step(step, tongue)),
-                clauses(scheme, tongue),
-                each(scheme.path("readings"), reading -> reading(reading, tongue)),
-                form,
-                inquiry);
-    }
-
-    private static <T> List<T> each(JsonNode nodes, Function<JsonNode, T> made) {
-        return nodes.valueStream().map(made).toList();
-    }
-
-    private static Rule rule(JsonNode rule, Tongue tongue) {
-        return new Rule(
-                tongue.of(rule.path("wording")),
-                rule.path("force").asString("").equals("SOFT"),
-                Tree.Cited.of(rule.path("citation"), tongue));
-    }
-
-    private static Cap cap(JsonNode cap, Tongue tongue) {
-        return new Cap(
-                tongue.of(cap.path("name")),
-                Tongue.yuan(cap.path("limit")),
-                Tree.Cited.of(cap.path("citation"), tongue));
-    }
-
-    private static Step step(JsonNode step, Tongue tongue) {
-        return new Step(
-                tongue.of(step.path("name")),
-                Role.labels(step.path("actors").valueStream().map(JsonNode::asString), tongue.language()),
-                Tree.Cited.of(step.path("citation"), tongue));
-    }
-
-    private static List<Clause> clauses(JsonNode scheme, Tongue tongue) {
-        Map<String, String> reasons = scheme.path("unmodelled")
-                .valueStream()
-                .collect(Collectors.toMap(
-                        clause -> clause.path("article").asString(""), clause -> tongue.of(clause.path("reason"))));
-        return each(scheme.path("clauses"), clause -> {
-            String number = clause.path("article").asString("");
-            return new Clause(number, tongue.of(clause.path("summary")), reasons.getOrDefault(number, ""));
-        });
-    }
-
-    private static Reading reading(JsonNode reading, Tongue tongue) {
-        String chosen = reading.path("chosen").asString("");
-        return new Reading(
-                reading.path("article").asString(""),
-                tongue.of(reading.path("question")),
-                each(
-                        reading.path("options"),
-                        option -> new Choice(
-                                tongue.of(option.path("wording")),
-                                option.path("id").asString("").equals(chosen))));
+    List<Table> tables() {
+        return Stream.concat(Stream.of(parameters, procedure, unmodelled), difference.stream())
+                .toList();
     }
 }

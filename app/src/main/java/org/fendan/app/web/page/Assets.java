@@ -15,8 +15,8 @@ import org.fendan.app.desk.Sha256;
 public final class Assets {
 
     /** The styles of the rooms, in the order they apply. */
-    private static final List<String> STYLES =
-            List.of("frame", "table", "inbox", "cases", "trial", "money", "letters", "intake", "law", "office");
+    private static final List<String> STYLES = List.of(
+            "frame", "table", "inbox", "cases", "trial", "money", "paper", "letters", "intake", "law", "office");
 
     private static final int NOT_FOUND = 404;
     private static final int VERSION_LENGTH = 12;

@@ -12,6 +12,7 @@ import org.fendan.app.door.Entrance;
 public final class Doors {
 
     private static final int FORBIDDEN = 403;
+    private static final int TOO_LARGE = 413;
 
     private final RoutesConfig routes;
     private final Desks desks;
@@ -52,6 +53,19 @@ public final class Doors {
     /** A form that changes something: it comes from a page of ours, in its session. */
     public void post(String path, Consumer<Call> deed) {
         routes.post(path, http -> inSession(http, deed));
+    }
+
+    /** A form that brings a file along, of at most so many bytes as a whole; a larger one is not even read. */
+    public void upload(String path, long most, Consumer<Call> deed) {
+        routes.post(path, http -> {
+            long bytes = http.req().getContentLengthLong();
+            if (readers.session(http).isPresent() && (bytes < 0 || bytes > most)) {
+                http.status(TOO_LARGE).header("Connection", "close");
+                call(http).note(Word.FILE_TOO_LARGE, Word.FILE_TOO_LARGE_HINT);
+                return;
+            }
+            inSession(http, deed);
+        });
     }
 
     private void inside(Context http, Consumer<Call> page) {

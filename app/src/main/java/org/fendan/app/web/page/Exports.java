@@ -94,7 +94,7 @@ final class Exports {
                     sheet.style(row, i).format("#,##0.00").set();
                 }
             } else {
-                sheet.value(row, i, value);
+                sheet.inlineString(row, i, value); // shared strings would all be held in memory
             }
         }
     }

@@ -172,7 +172,18 @@ public enum Word implements Wording {
     CLOSE("关闭", "Close"),
     IN_YUAN("单位：元", "in yuan"),
     IN_WAN("单位：万元", "in 10,000 yuan"),
+    FILE_TOO_LARGE("文件过大", "The file is too large"),
+    FILE_TOO_LARGE_HINT("最多 64 MB；请分成几个文件上传。", "At most 64 MB: send it in parts."),
     AS_EXCEL("导出 Excel", "Excel"),
+    MUST("必填", "needed"),
+    ONE_TO_A_LINE("每行一项；确知没有的填“无”。", "One to a line; \"none\" where there is none."),
+    COLOUR("颜色", "Colour"),
+    ODD_FEN("含除不尽的尾差", "with the odd"),
+    POOLS_AROUND("资金池与额度：支付前后", "Funds and caps, before and after"),
+    POOL_OR_CAP("资金或额度", "Fund or cap"),
+    BEFORE_IT("支付前可用", "Before"),
+    AFTER_IT("支付后可用", "After"),
+    LEFT_OVER("剩余", "Left"),
     SKIP("跳到正文", "Skip to the content");
 
     private final Text text;

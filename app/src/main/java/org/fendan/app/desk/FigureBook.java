@@ -1,0 +1,80 @@
+package org.fendan.app.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fendan.app.store.CaseFilter;
+import org.fendan.app.store.CaseRow;
+import org.fendan.app.store.Reads;
+import org.fendan.core.ledger.Head;
+import org.fendan.core.scheme.Catalogue;
+import org.fendan.core.time.WorkCalendar;
+
+/**
+ * What every case adds to figures, remembered while the case stays in its version, so that each is read once.
+ *
+ * <p>Beyond so many cases nothing more is remembered: those are read each time.
+ */
+public final class FigureBook {
+
+    private static final int PAGE = 5000;
+    private static final int MOST = 100_000;
+    private static final int MOST_FILTERS = 50;
+
+    private final WorkCalendar calendar;
+    private final Reads reads;
+    private final Shelf shelf;
+    private final Map<String, CaseFigures> remembered = new ConcurrentHashMap<>();
+    private final Map<CaseFilter, Snapshot> snapshots = new ConcurrentHashMap<>();
+
+    public FigureBook(Catalogue catalogue, WorkCalendar calendar, Reads reads) {
+        this.calendar = calendar;
+        this.reads = reads;
+        this.shelf = new Shelf(catalogue);
+    }
+
+    /** What cases that match a filter add, while the ledger has this head. */
+    private record Snapshot(Head head, List<CaseFigures> figures) {}
+
+    /** The figures of the caller's cases whose policy is loaded, in the order of their ids. */
+    List<CaseFigures> of(Caller caller, Optional<String> scheme) {
+        CaseFilter own = Wall.own(caller, CaseFilter.first(PAGE));
+        CaseFilter filter = scheme.map(own::scheme).orElse(own);
+        Head head = reads.head();
+        Snapshot known = snapshots.get(filter);
+        if (known != null && known.head().equals(head)) {
+            return known.figures();
+        }
+        List<CaseFigures> figures = read(filter);
+        if (known != null || snapshots.size() < MOST_FILTERS) {
+            snapshots.put(filter, new Snapshot(head, figures));
+        }
+        return figures;
+    }
+
+    private List<CaseFigures> read(CaseFilter filter) {
+        List<CaseFigures> figures = new ArrayList<>();
+        List<CaseRow> page = reads.cases(filter);
+        while (!page.isEmpty()) {
+            page.stream().filter(shelf::knows).map(this::of).forEach(figures::add);
+            page = page.size() < PAGE
+                    ? List.of()
+                    : reads.cases(filter.after(page.get(page.size() - 1).id()));
+        }
+        return List.copyOf(figures);
+    }
+
+    private CaseFigures of(CaseRow row) {
+        CaseFigures known = remembered.get(row.id());
+        if (known != null && known.row().equals(row)) {
+            return known;
+        }
+        CaseFigures made = CaseFigures.of(row, shelf.file(row, reads.events(row.id())), calendar);
+        if (known != null || remembered.size() < MOST) {
+            remembered.put(row.id(), made);
+        }
+        return made;
+    }
+}

@@ -1,0 +1,5 @@
+/** Charts with the tables behind them, and the wall screen. */
+@NullMarked
+package org.fendan.app.web.figures;
+
+import org.jspecify.annotations.NullMarked;
