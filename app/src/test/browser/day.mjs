@@ -5,6 +5,9 @@ import { check, done, launch, Person } from "./house.mjs";
 
 const [base, language] = process.argv.slice(2);
 const SCHEME = "chongqing.assist-loan";
+/** So many days after the one the scheme's own example is of. */
+const day = (days) => new Date(Date.parse(scheme.example.date) + days * 86_400_000).toISOString().slice(0, 10);
+
 const reference = `DAY-${language}-${Date.now()}`;
 const browser = await launch();
 
@@ -48,7 +51,7 @@ async function press(person, deed) {
 }
 
 /** Takes a step: the form, what would happen, and then that it does. */
-async function take(person, id, step, facts = {}, date = "2023-05-10") {
+async function take(person, id, step, facts = {}, date) {
     await person.open(`/cases/${id}/steps/${step}`, language);
     await fill(person, { date, ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [`fact.${name}`, value])) });
     await press(person, "preview");
@@ -69,7 +72,7 @@ async function file(amount, enterprise, ending) {
         .map(([name, value]) => [`fact.${name}`, plain(value)]));
     await fill(clerk, {
         ...facts,
-        date: "2023-04-03",
+        date: day(0),
         bank: "bank-a",
         "fact.enterprise": enterprise,
         "fact.reference": reference + ending,
@@ -94,7 +97,7 @@ function code(number) {
 const enterprise = code(Math.floor(Math.random() * 900_000));
 
 // wrong input comes back as it was typed, with what is wrong beside it
-await file("abc", enterprise, "");
+await clerk.expecting(422, () => file("abc", enterprise, ""));
 check((await clerk.page.locator('[name="fact.loanAmount"]').inputValue()) === "abc", "what was typed comes back");
 check((await clerk.page.locator('[name="fact.loanAmount"][aria-invalid=true]').count()) === 1, "the wrong field is marked");
 await clerk.accessible("a form with faults");
@@ -107,27 +110,27 @@ const first = new URL(clerk.page.url()).pathname.split("/").pop();
 check(/^C\d+$/.test(first), `filed: ${clerk.page.url()} ${(await clerk.text()).slice(0, 500)}`);
 
 // turned down, mended, filed again
-await take(people["bank-a-reviewer"], first, "bank-review", { approved: "false", opinion: "金额偏高 / too much" }, "2023-04-04");
+await take(people["bank-a-reviewer"], first, "bank-review", { approved: "false", opinion: "金额偏高 / too much" }, day(1));
 await file("1000000.00", enterprise, "-2");
 await press(clerk, "confirm");
 const id = new URL(clerk.page.url()).pathname.split("/").pop();
 check(/^C\d+$/.test(id) && id !== first, `filed again: ${clerk.page.url()}`);
-await take(people["bank-a-reviewer"], id, "bank-review", { approved: "true", opinion: "同意 / agreed" }, "2023-04-05");
+await take(people["bank-a-reviewer"], id, "bank-review", { approved: "true", opinion: "同意 / agreed" }, day(2));
 
 // whoever made it does not approve it
-await take(people.second, id, "approve", { approved: "true", opinion: "同意 / agreed" }, "2023-04-10");
+await take(people.second, id, "approve", { approved: "true", opinion: "同意 / agreed" }, day(7));
 await clerk.open(`/cases/${id}`, language);
 const charge = await clerk.page.evaluate(async (one) => (await (await fetch(`/api/v1/cases/${one}`)).json()).contributionDue.amount, id);
-await take(clerk, id, "contribute", { contributionPaid: charge }, "2023-04-12");
-await take(clerk, id, "sign", {}, "2023-04-13");
-await take(clerk, id, "disburse", { disbursed: "1000000.00", maturity: "2024-04-12" }, "2023-04-14");
-await take(clerk, id, "notify", {}, "2023-04-14");
-await take(clerk, id, "overdue", { overdueSince: "2024-04-13", overduePrincipal: "1000000.00", overdueInterest: "30000.01" }, "2024-04-15");
-await take(clerk, id, "claim", {}, "2024-07-15");
-await take(people.second, id, "confirm-overdue", { approved: "true", opinion: "属实 / so it is" }, "2024-07-16");
-await take(people["bank-a-reviewer"], id, "confirm-payment", { approved: "true" }, "2024-07-17");
-await take(people.leader, id, "approve-payment", { approved: "true" }, "2024-07-18");
-await take(people.payer, id, "pay", {}, "2024-07-19");
+await take(clerk, id, "contribute", { contributionPaid: charge }, day(9));
+await take(clerk, id, "sign", {}, day(10));
+await take(clerk, id, "disburse", { disbursed: "1000000.00", disbursedOn: day(11), maturesOn: day(375), rate: "4.785" }, day(11));
+await take(clerk, id, "notify", {}, day(11));
+await take(clerk, id, "overdue", { overdueSince: day(376), overduePrincipal: "1000000.00", overdueInterest: "30000.01" }, day(378));
+await take(clerk, id, "claim", {}, day(470));
+await take(people.second, id, "confirm-overdue", { approved: "true", opinion: "属实 / so it is" }, day(471));
+await take(people["bank-a-reviewer"], id, "confirm-payment", { approved: "true" }, day(472));
+await take(people.leader, id, "approve-payment", { approved: "true", opinion: "同意 / agreed" }, day(473));
+await take(people.payer, id, "pay", {}, day(474));
 
 // the auditor: from a fen to its article, and to the money the article moved
 const auditor = people.auditor;
@@ -144,13 +147,21 @@ check(auditor.page.url().includes("/articles"), "the article has its page");
 check((await auditor.text()).includes(id), "the article's page lists the money this case moved");
 await auditor.accessible("an article with its money");
 
-// the letter
+// the letter: whoever took the step issues it, the auditor prints it
+for (const name of ["second", "payer"]) {
+    const writer = people[name];
+    await writer.open(`/letters?case=${id}`, language);
+    const issue = writer.page.locator('main form[action="/letters/due"] button');
+    if ((await issue.count()) > 0) {
+        await Promise.all([writer.page.waitForNavigation(), issue.click()]);
+    }
+}
 await auditor.open(`/letters?case=${id}`, language);
 await auditor.accessible("the letters of a case");
-const letters = auditor.page.locator('main a[href^="/letters/"]');
-check((await letters.count()) > 0, `the case has letters: ${(await auditor.text()).slice(0, 300)}`);
+const letters = auditor.page.locator('main a[href^="/letters/centre-"]');
+check((await letters.count()) > 0, `the case has letters that were issued: ${(await auditor.text()).slice(0, 600)}`);
 await Promise.all([auditor.page.waitForNavigation(), letters.first().click()]);
-check(/〔\d{4}〕\s*\d+\s*号/.test(await auditor.page.content()) , "the letter has its number");
+check(/〔\d{4}〕\s*\d+\s*号/.test(await auditor.page.content()), "the letter has its number");
 const paper = await auditor.page.pdf({ format: "A4" });
 check(paper.length > 5_000, "the letter prints");
 

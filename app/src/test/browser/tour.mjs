@@ -48,7 +48,7 @@ async function look(person, name, path, options = {}) {
     const shown = await person.page.locator("body").innerText();
     check(!/\bnull\b|undefined|\$\{|Optional\[|\bNaN\b/.test(shown), `${path} shows what no reader should see: ${shown.match(/.{0,40}(\bnull\b|undefined|\$\{|Optional\[|\bNaN\b).{0,40}/)?.[0]}`);
     if (options.language === "en" && !options.mixed) {
-        const words = await person.page.locator("main h1, main h2, main h3, main th, main button, main legend, nav a").allInnerTexts();
+        const words = await person.page.locator("main h2, main h3, main thead th, main button, main legend, nav.side a").allInnerTexts();
         const odd = words.filter((word) => /[\u3400-\u9fff]/.test(word));
         check(odd.length === 0, `${path} in English says ${odd.slice(0, 5).join(" | ")}`);
     }

@@ -95,7 +95,7 @@ final class LetterKeys {
     private Optional<PrivateKey> opened(Transaction tx, String organisation) {
         return last(tx, organisation)
                 .flatMap(known -> tx.setting(setting(organisation))
-                        .flatMap(sealed -> seal.open(sealed, purpose(organisation, known.id()))))
+                        .flatMap(shut -> seal.open(shut, purpose(organisation, known.id()))))
                 .map(LetterKeys::privateKey);
     }
 
@@ -132,8 +132,7 @@ final class LetterKeys {
     static boolean fits(String publicKey, byte[] bytes, String signature) {
         try {
             PublicKey key = KeyFactory.getInstance(ALGORITHM)
-                    .generatePublic(
-                            new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
             Signature verifier = Signature.getInstance(ALGORITHM);
             verifier.initVerify(key);
             verifier.update(bytes);

@@ -24,7 +24,7 @@ public record Page(Optional<String> after, int size) {
     public static final Page WHOLE = new Page(Optional.empty(), Integer.MAX_VALUE);
 
     /** A key that sorts as its number does. */
-    static String key(long number) {
+    public static String key(long number) {
         return String.format(Locale.ROOT, "%015d", number);
     }
 

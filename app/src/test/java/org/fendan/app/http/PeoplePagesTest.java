@@ -113,7 +113,7 @@ class PeoplePagesTest {
                 "/users",
                 Map.of("user", "no blank", "role", "AUDITOR", "organisation", "nowhere", "positions", "PAYER"));
 
-        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.raw().body()).contains("value=\"no blank\"", "value=\"nowhere\"", "class=\"wrong\"");
     }
 

@@ -140,7 +140,7 @@ public final class AuditPages implements Room {
                 if (fits(asked).test(line)) {
                     lines.add(line);
                 }
-                at = Optional.of(line.path("number").asString(""));
+                at = Optional.of(Page.key(line.path("number").asLong(0)));
                 if (lines.size() == SIZE) {
                     return new Found(lines, cursor(at));
                 }
