@@ -24,7 +24,7 @@ class LicencesTest {
 
     /** Each asks for no more than to be named; EPL 2.0 also that changes to its own files, which we make none of, stay open. */
     private static final Pattern ALLOWED = Pattern.compile(
-            "(?i).*apache.*2.*|(?:the )?mit(?: license)?(?: [(]mit[)])?|mit-0|bsd[- ][23].*|.*bsd.*licen[sc]e.*|hsqldb license.*"
+            "(?i).*apache.*2.*|(?:the )?mit(?: license)?(?: [(]mit[)])?|mit-0|0bsd|bsd[- ][23].*|.*bsd.*licen[sc]e.*|hsqldb license.*"
                     + "|epl[- ]2[.]0|public domain|cc0.*|edl 1[.]0|eclipse distribution license.*");
 
     @Test

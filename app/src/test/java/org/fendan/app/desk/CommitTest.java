@@ -99,7 +99,8 @@ class CommitTest {
         assertThat(dry.status()).isEqualTo(201);
         assertThat(town.store.reads().head().hash()).isEqualTo(head);
         Answer real = expect(201, town.cases.file(filing("L-1", "100.00"), Intent.of(BANK, "k")));
-        assertThat(dry.body().remove(List.of("postings", "accounts"))).hasSize(2);
+        assertThat(dry.body().has("postings")).isTrue();
+        dry.body().remove(List.of("postings", "accounts"));
         assertThat(Json.write(real.body())).isEqualTo(Json.write(dry.body()));
     }
 
