@@ -54,7 +54,7 @@ async function look(person, name, path, options = {}) {
     }
     await person.accessible(`${path} (${options.language ?? "zh"}${options.how ? ", " + options.how : ""})`);
     if (name) {
-        await person.page.screenshot({ path: `${pictures}/${name}.png`, fullPage: options.whole ?? false });
+        await person.page.screenshot({ path: `${pictures}/${name}.jpg`, type: "jpeg", quality: 78 });
     }
 }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.fendan.app.store.CaseFilter;
 import org.fendan.app.store.CaseRow;
+import org.fendan.app.store.EventRow;
 import org.fendan.app.store.Reads;
 import org.fendan.core.ledger.Head;
 import org.fendan.core.scheme.Catalogue;
@@ -19,7 +21,7 @@ import org.fendan.core.time.WorkCalendar;
  */
 public final class FigureBook {
 
-    private static final int PAGE = 5000;
+    private static final int PAGE = 500;
     private static final int MOST = 100_000;
     private static final int MOST_FILTERS = 50;
 
@@ -58,7 +60,9 @@ public final class FigureBook {
         List<CaseFigures> figures = new ArrayList<>();
         List<CaseRow> page = reads.cases(filter);
         while (!page.isEmpty()) {
-            page.stream().filter(shelf::knows).map(this::of).forEach(figures::add);
+            List<CaseRow> known = page.stream().filter(shelf::knows).toList();
+            Map<String, List<EventRow>> events = events(known);
+            known.forEach(row -> figures.add(of(row, events)));
             page = page.size() < PAGE
                     ? List.of()
                     : reads.cases(filter.after(page.get(page.size() - 1).id()));
@@ -66,12 +70,27 @@ public final class FigureBook {
         return List.copyOf(figures);
     }
 
-    private CaseFigures of(CaseRow row) {
+    /** The events of the cases that are new or have changed, read together. */
+    private Map<String, List<EventRow>> events(List<CaseRow> page) {
+        List<CaseRow> fresh = page.stream().filter(row -> !isRemembered(row)).toList();
+        return fresh.isEmpty()
+                ? Map.of()
+                : reads.events(fresh.get(0).id(), fresh.get(fresh.size() - 1).id()).stream()
+                        .collect(Collectors.groupingBy(EventRow::caseId));
+    }
+
+    private boolean isRemembered(CaseRow row) {
+        return Optional.ofNullable(remembered.get(row.id()))
+                .filter(known -> known.row().equals(row))
+                .isPresent();
+    }
+
+    private CaseFigures of(CaseRow row, Map<String, List<EventRow>> events) {
         CaseFigures known = remembered.get(row.id());
         if (known != null && known.row().equals(row)) {
             return known;
         }
-        CaseFigures made = CaseFigures.of(row, shelf.file(row, reads.events(row.id())), calendar);
+        CaseFigures made = CaseFigures.of(row, shelf.file(row, events.getOrDefault(row.id(), List.of())), calendar);
         if (known != null || remembered.size() < MOST) {
             remembered.put(row.id(), made);
         }

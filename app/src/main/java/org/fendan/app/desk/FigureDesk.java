@@ -28,6 +28,9 @@ public final class FigureDesk {
     private final Wall wall;
     private final FigureBook book;
     private final FundFlows flows;
+    private final WhileHead<Seen> seen;
+    private final WhileHead<List<FundFlow>> used;
+    private final WhileHead<List<Pool>> pooled;
 
     public FigureDesk(Catalogue catalogue, WorkCalendar calendar, Reads reads) {
         this.catalogue = catalogue;
@@ -35,6 +38,9 @@ public final class FigureDesk {
         this.wall = new Wall(reads);
         this.book = new FigureBook(catalogue, calendar, reads);
         this.flows = new FundFlows(reads);
+        this.seen = new WhileHead<>(reads);
+        this.used = new WhileHead<>(reads);
+        this.pooled = new WhileHead<>(reads);
     }
 
     /**
@@ -53,6 +59,10 @@ public final class FigureDesk {
             List<DayCount> taken) {}
 
     public Seen cases(StatisticsQuery query, Caller caller) {
+        return seen.of(query, caller, () -> count(query, caller));
+    }
+
+    private Seen count(StatisticsQuery query, Caller caller) {
         List<CaseFigures> cases = figures(query, caller);
         LocalDate lastDay = query.lastDay();
         return new Seen(
@@ -74,6 +84,10 @@ public final class FigureDesk {
 
     /** The use of the funds whose money is the caller's business, by months, quarters or years. */
     public List<FundFlow> flows(StatisticsQuery query, Caller caller) {
+        return used.of(query, caller, () -> flowing(query, caller));
+    }
+
+    private List<FundFlow> flowing(StatisticsQuery query, Caller caller) {
         FigurePeriods periods = FigurePeriods.over(query.from(), query.lastDay());
         List<AccountId> accounts = schemes(query).stream()
                 .flatMap(id -> accounts(id, caller))
@@ -94,6 +108,10 @@ public final class FigureDesk {
 
     /** Every fund of every scheme, over all banks; a shared one once. */
     public List<Pool> pools(Caller caller) {
+        return pooled.of("pools", caller, () -> filled(caller));
+    }
+
+    private List<Pool> filled(Caller caller) {
         return catalogue.ids().stream()
                 .flatMap(id -> catalogue.latest(id).stream())
                 .flatMap(scheme -> scheme.funds().stream().map(fund -> pool(scheme.id(), fund, caller)))

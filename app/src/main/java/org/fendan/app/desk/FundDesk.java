@@ -195,6 +195,14 @@ public final class FundDesk {
     public Answer pools(String schemeId, Caller caller, String language) {
         return catalogue
                 .latest(schemeId)
+                .map(scheme -> Answer.ok(pools.withCaps(scheme, caller)))
+                .orElseGet(() -> QuestionDesk.unknown(schemeId, language));
+    }
+
+    /** The same without what the caps leave: there are as many of these as there are enterprises. */
+    public Answer holdings(String schemeId, Caller caller, String language) {
+        return catalogue
+                .latest(schemeId)
                 .map(scheme -> Answer.ok(pools.of(scheme, caller)))
                 .orElseGet(() -> QuestionDesk.unknown(schemeId, language));
     }

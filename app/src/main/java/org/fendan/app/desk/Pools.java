@@ -33,7 +33,24 @@ final class Pools {
         this.reads = reads;
     }
 
-    /** Every bank's pool the caller may see; the whole scheme's floors and caps for those who see all. */
+    /** The same as {@link #of}, and what every cap still leaves, for those who see all. */
+    ObjectNode withCaps(Scheme scheme, Caller caller) {
+        ObjectNode node = of(scheme, caller);
+        if (Wall.maySeeWhole(caller)) {
+            ChartOfAccounts chart = ChartOfAccounts.of(scheme);
+            node.set(
+                    "caps",
+                    Json.array(
+                            scheme.caps().stream()
+                                    .flatMap(cap -> reads.accounts(chart.path(cap.tally()) + "/").stream())
+                                    .filter(a -> a.id().path().endsWith(LEFT))
+                                    .toList(),
+                            LedgerJson::account));
+        }
+        return node;
+    }
+
+    /** Every bank's pool the caller may see; the whole scheme's floors for those who see all. */
     ObjectNode of(Scheme scheme, Caller caller) {
         ChartOfAccounts chart = ChartOfAccounts.of(scheme);
         List<String> banks = reads.registerAll(Records.AGREEMENTS).stream()
@@ -56,14 +73,6 @@ final class Pools {
                                 .put("pool", fund.pool().orElseThrow())));
         if (Wall.maySeeWhole(caller)) {
             node.set("floors", floors(scheme, chart, banks));
-            node.set(
-                    "caps",
-                    Json.array(
-                            scheme.caps().stream()
-                                    .flatMap(cap -> reads.accounts(chart.path(cap.tally()) + "/").stream())
-                                    .filter(a -> a.id().path().endsWith("/left"))
-                                    .toList(),
-                            LedgerJson::account));
         }
         return node;
     }

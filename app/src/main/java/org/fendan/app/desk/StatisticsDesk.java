@@ -36,6 +36,7 @@ public final class StatisticsDesk {
     private final WorkCalendar calendar;
     private final Reads reads;
     private final Shelf shelf;
+    private final WhileHead<ObjectNode> reports;
     private final CaseMemory<StatisticsLife> lives = new CaseMemory<>(REMEMBERED);
 
     public StatisticsDesk(Catalogue catalogue, WorkCalendar calendar, Reads reads) {
@@ -43,6 +44,7 @@ public final class StatisticsDesk {
         this.calendar = calendar;
         this.reads = reads;
         this.shelf = new Shelf(catalogue);
+        this.reports = new WhileHead<>(reads);
     }
 
     /** The figures of all schemes asked about together, and of each. */
@@ -51,6 +53,10 @@ public final class StatisticsDesk {
         if (refused.isPresent()) {
             return refused.get();
         }
+        return Answer.ok(reports.of(query, caller, () -> counted(query, caller)).deepCopy());
+    }
+
+    private ObjectNode counted(StatisticsQuery query, Caller caller) {
         Counted counted = count(query, caller);
         ObjectNode body = Json.object()
                 .put("from", query.from().toString())
@@ -69,7 +75,7 @@ public final class StatisticsDesk {
             schemes.add(node);
         });
         body.set("schemes", schemes);
-        return Answer.ok(body);
+        return body;
     }
 
     /** The same figures as a table, a line for each. */

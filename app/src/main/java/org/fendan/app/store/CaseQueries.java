@@ -113,13 +113,27 @@ class CaseQueries implements Kept {
     public List<EventRow> events(String caseId) {
         return handle.createQuery("select * from case_event where case_id = ? order by number")
                 .bind(0, caseId)
-                .map((rs, ctx) -> new EventRow(
-                        rs.getString("case_id"),
-                        rs.getLong("number"),
-                        rs.getLong("entry_seq"),
-                        rs.getString("kind"),
-                        rs.getString("body")))
+                .map((rs, ctx) -> event(rs))
                 .list();
+    }
+
+    /** The events of the cases from one id to another, by case and number. */
+    List<EventRow> events(String first, String last) {
+        return handle.createQuery(
+                        "select * from case_event where case_id >= ? and case_id <= ? order by case_id, number")
+                .bind(0, first)
+                .bind(1, last)
+                .map((rs, ctx) -> event(rs))
+                .list();
+    }
+
+    private static EventRow event(ResultSet rs) throws SQLException {
+        return new EventRow(
+                rs.getString("case_id"),
+                rs.getLong("number"),
+                rs.getLong("entry_seq"),
+                rs.getString("kind"),
+                rs.getString("body"));
     }
 
     @Override

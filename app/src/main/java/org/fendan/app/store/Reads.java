@@ -135,6 +135,11 @@ public final class Reads {
         return cases(cases -> cases.events(caseId));
     }
 
+    /** The events of the cases from one id to another, by case and number. */
+    public List<EventRow> events(String first, String last) {
+        return cases(cases -> cases.events(first, last));
+    }
+
     /** The lines of a register on one subject, the first first. */
     public List<RegisterRow> register(String register, String subject) {
         return cases(cases -> cases.register(register, Optional.of(subject)));

@@ -30,9 +30,13 @@ final class StepForm {
         this.tongue = tongue;
     }
 
-    /** The sums the case itself tells: the charge due, the sum approved. */
+    /** What the case itself tells: what was planned when it was filed, the charge due, the sum approved. */
     private static Map<String, String> known(CaseFile file, Step step) {
         Map<String, String> known = new HashMap<>();
+        Set<String> planned = CaseDesk.filingFacts(file.scheme()).keySet();
+        step.asks().stream()
+                .filter(key -> planned.contains(key.name()))
+                .forEach(key -> file.facts().text(key).ifPresent(text -> known.put(CaseForm.FACT + key.name(), text)));
         CaseDesk.known(file, step)
                 .properties()
                 .forEach(fact ->

@@ -117,7 +117,7 @@ public final class FundActs {
             return;
         }
         Pots pots = new Pots(
-                desks.funds().pools(scheme, call.caller(), call.language()).body(), whole, call.tongue());
+                desks.funds().holdings(scheme, call.caller(), call.language()).body(), whole, call.tongue());
         if (answer.isProblem()) {
             call.http().status(answer.status());
         }

@@ -70,7 +70,8 @@ public final class MoneyPages implements Room {
 
     private Pots pots(String id, Call call) {
         JsonNode scheme = desks.questions().scheme(id, call.language()).body();
-        return new Pots(desks.funds().pools(id, call.caller(), call.language()).body(), scheme, call.tongue());
+        return new Pots(
+                desks.funds().holdings(id, call.caller(), call.language()).body(), scheme, call.tongue());
     }
 
     private void one(Call call) {

@@ -53,7 +53,7 @@ public final class AuditPages implements Room {
 
     @Override
     public void register(Doors doors) {
-        doors.get("/audit", this::audit);
+        doors.known("/audit", this::audit);
     }
 
     private void audit(Call call) {

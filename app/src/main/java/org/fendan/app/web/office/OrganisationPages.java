@@ -34,9 +34,9 @@ final class OrganisationPages implements Room {
 
     @Override
     public void register(Doors doors) {
-        doors.get(ORGANISATIONS, this::list);
+        doors.known(ORGANISATIONS, this::list);
         doors.post(ORGANISATIONS, this::add);
-        doors.get(ORGANISATION, this::organisation);
+        doors.known(ORGANISATION, this::organisation);
         doors.post(ORGANISATION, this::change);
     }
 

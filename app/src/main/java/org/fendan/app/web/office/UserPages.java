@@ -35,9 +35,9 @@ final class UserPages implements Room {
 
     @Override
     public void register(Doors doors) {
-        doors.get(USERS, this::list);
+        doors.known(USERS, this::list);
         doors.post(USERS, this::create);
-        doors.get(USER, this::user);
+        doors.known(USER, this::user);
         doors.post(USER + "/rights", call -> deed(call, "", this::change));
         doors.post(USER + "/keys", call -> deed(call, "key", this::addKey));
         doors.post(USER + "/key-removal", call -> deed(call, "", this::removeKey));

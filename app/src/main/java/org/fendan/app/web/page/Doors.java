@@ -40,6 +40,17 @@ public final class Doors {
         routes.get(path, http -> inside(http, page));
     }
 
+    /** A page for those who have signed in, even where others may look on. */
+    public void known(String path, Consumer<Call> page) {
+        routes.get(path, http -> {
+            if (readers.signedIn(http).isPresent()) {
+                inside(http, page);
+            } else {
+                signIn.accept(call(http));
+            }
+        });
+    }
+
     /** A page for everybody. */
     public void open(String path, Consumer<Call> page) {
         routes.get(path, http -> page.accept(call(http)));

@@ -22,7 +22,7 @@ public enum Section {
     SCHEMES("/schemes", "y", "政策库", "Policies", Group.LAW, Readership.ANYBODY),
     JOBS("/jobs", "j", "任务进度", "Jobs", Group.HOUSE, Readership.SIGNED_IN),
     USERS("/users", "u", "用户与密钥", "Users and keys", Group.HOUSE, Readership.ADMINISTRATORS),
-    AUDIT("/audit", "a", "操作记录", "Audit", Group.HOUSE, Readership.SIGNED_IN),
+    AUDIT("/audit", "a", "操作记录", "Audit", Group.HOUSE, Readership.KNOWN),
     CONTRACT("/docs", "o", "接口文档", "API contract", Group.LAW, Readership.ANYBODY),
     ACCOUNT("/account", "", "我的登录", "My sessions", Group.NONE, Readership.ANYBODY);
 
@@ -51,7 +51,9 @@ public enum Section {
     /** Who is shown an entry; what is behind it, its desk decides. */
     private enum Readership {
         ANYBODY,
+        /** Also those who look on where that is allowed. */
         SIGNED_IN,
+        KNOWN,
         ADMINISTRATORS
     }
 
@@ -102,7 +104,8 @@ public enum Section {
         return switch (readership) {
             case ANYBODY -> true;
             case SIGNED_IN -> reader.isInside();
-            case ADMINISTRATORS -> reader.roles().stream().anyMatch(PEOPLE::contains);
+            case KNOWN -> reader.isKnown();
+            case ADMINISTRATORS -> reader.isKnown() && reader.roles().stream().anyMatch(PEOPLE::contains);
         };
     }
 }
