@@ -63,7 +63,7 @@ class DistributionTest {
                 serve(data.resolve("with"), "--plugins", home.resolve("plugins").toString())) {
             String schemes = get(with.address() + "api/v1/schemes");
             assertThat(schemes).contains(BUILT_IN, DROPPED_IN);
-            assertThat(get(with.address() + "schemes/" + DROPPED_IN)).contains("name=\"fact.");
+            assertThat(get(with.address() + "trial/" + DROPPED_IN)).contains("name=\"fact.");
         }
         try (Run without = serve(data.resolve("without"))) {
             String schemes = get(without.address() + "api/v1/schemes");
