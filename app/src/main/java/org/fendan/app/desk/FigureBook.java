@@ -10,7 +10,6 @@ import org.fendan.app.store.CaseFilter;
 import org.fendan.app.store.CaseRow;
 import org.fendan.app.store.EventRow;
 import org.fendan.app.store.Reads;
-import org.fendan.core.ledger.Head;
 import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.time.WorkCalendar;
 
@@ -23,37 +22,24 @@ public final class FigureBook {
 
     private static final int PAGE = 500;
     private static final int MOST = 100_000;
-    private static final int MOST_FILTERS = 50;
 
     private final WorkCalendar calendar;
     private final Reads reads;
     private final Shelf shelf;
     private final Map<String, CaseFigures> remembered = new ConcurrentHashMap<>();
-    private final Map<CaseFilter, Snapshot> snapshots = new ConcurrentHashMap<>();
+    private final WhileHead<List<CaseFigures>> lists;
 
     public FigureBook(Catalogue catalogue, WorkCalendar calendar, Reads reads) {
         this.calendar = calendar;
         this.reads = reads;
         this.shelf = new Shelf(catalogue);
+        this.lists = new WhileHead<>(reads);
     }
-
-    /** What cases that match a filter add, while the ledger has this head. */
-    private record Snapshot(Head head, List<CaseFigures> figures) {}
 
     /** The figures of the caller's cases whose policy is loaded, in the order of their ids. */
     List<CaseFigures> of(Caller caller, Optional<String> scheme) {
         CaseFilter own = Wall.own(caller, CaseFilter.first(PAGE));
-        CaseFilter filter = scheme.map(own::scheme).orElse(own);
-        Head head = reads.head();
-        Snapshot known = snapshots.get(filter);
-        if (known != null && known.head().equals(head)) {
-            return known.figures();
-        }
-        List<CaseFigures> figures = read(filter);
-        if (known != null || snapshots.size() < MOST_FILTERS) {
-            snapshots.put(filter, new Snapshot(head, figures));
-        }
-        return figures;
+        return lists.of(scheme, caller, () -> read(scheme.map(own::scheme).orElse(own)));
     }
 
     private List<CaseFigures> read(CaseFilter filter) {

@@ -76,7 +76,7 @@ public final class FigureDesk {
     }
 
     private List<CaseFigures> figures(StatisticsQuery query, Caller caller) {
-        Set<String> schemes = Set.copyOf(schemes(query));
+        Set<String> schemes = Set.copyOf(query.schemes(catalogue));
         return book.of(caller, query.scheme()).stream()
                 .filter(one -> schemes.contains(one.row().scheme()))
                 .toList();
@@ -89,7 +89,7 @@ public final class FigureDesk {
 
     private List<FundFlow> flowing(StatisticsQuery query, Caller caller) {
         FigurePeriods periods = FigurePeriods.over(query.from(), query.lastDay());
-        List<AccountId> accounts = schemes(query).stream()
+        List<AccountId> accounts = query.schemes(catalogue).stream()
                 .flatMap(id -> accounts(id, caller))
                 .distinct()
                 .toList();
@@ -158,19 +158,6 @@ public final class FigureDesk {
                 .map(Account::id)
                 .filter(account -> account.path().contains("/fund/"))
                 .filter(account -> wall.maySee(caller, account));
-    }
-
-    private List<String> schemes(StatisticsQuery query) {
-        return catalogue.ids().stream()
-                .filter(id -> query.scheme().map(id::equals).orElse(true))
-                .filter(id -> query.pool().map(pool -> drawsOn(id, pool)).orElse(true))
-                .toList();
-    }
-
-    private boolean drawsOn(String id, String pool) {
-        return catalogue.latest(id).stream()
-                .flatMap(scheme -> scheme.funds().stream())
-                .anyMatch(fund -> fund.pool().equals(Optional.of(pool)));
     }
 
     /** The schemes that are loaded, by their ids. */

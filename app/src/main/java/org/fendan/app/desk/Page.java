@@ -62,7 +62,8 @@ public record Page(Optional<String> after, int size) {
      */
     record Cut<T>(List<T> lines, Optional<String> next) {}
 
-    private static String cursor(String key) {
+    /** The cursor that goes on behind a key. */
+    public static String cursor(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -114,7 +114,7 @@ public final class StatisticsDesk {
         if (unknown.isPresent()) {
             return Optional.of(QuestionDesk.unknown(unknown.get(), language));
         }
-        if (asked(query).isEmpty()) {
+        if (query.schemes(catalogue).isEmpty()) {
             String pool = query.pool().orElse("");
             return Optional.of(Problem.NOT_FOUND.answer(
                     Text.of("没有共用资金“" + pool + "”的项目", "no scheme draws on a pool \"" + pool + "\""), language));
@@ -125,25 +125,12 @@ public final class StatisticsDesk {
                 : Optional.empty();
     }
 
-    private List<String> asked(StatisticsQuery query) {
-        return catalogue.ids().stream()
-                .filter(id -> query.scheme().map(id::equals).orElse(true))
-                .filter(id -> query.pool().map(pool -> drawsOn(id, pool)).orElse(true))
-                .toList();
-    }
-
-    private boolean drawsOn(String id, String pool) {
-        return catalogue.latest(id).stream()
-                .flatMap(scheme -> scheme.funds().stream())
-                .anyMatch(fund -> fund.pool().equals(Optional.of(pool)));
-    }
-
     private record Counted(StatisticsCount all, Map<String, StatisticsCount> schemes, long notLoaded) {}
 
     private Counted count(StatisticsQuery query, Caller caller) {
         StatisticsCount all = new StatisticsCount(query, calendar);
         Map<String, StatisticsCount> schemes = new LinkedHashMap<>();
-        asked(query).forEach(id -> schemes.put(id, new StatisticsCount(query, calendar)));
+        query.schemes(catalogue).forEach(id -> schemes.put(id, new StatisticsCount(query, calendar)));
         Set<String> batched = BatchBook.allCases(reads);
         CaseFilter filter = Wall.own(caller, CaseFilter.first(Integer.MAX_VALUE));
         filter = query.scheme().map(filter::scheme).orElse(filter);

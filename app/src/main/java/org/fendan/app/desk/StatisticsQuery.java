@@ -1,8 +1,10 @@
 package org.fendan.app.desk;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.fendan.core.scheme.Catalogue;
 
 /**
  * Which cases are counted, and over which days, both included.
@@ -16,6 +18,20 @@ public record StatisticsQuery(
     /** These days. */
     public static StatisticsQuery of(Optional<String> scheme, LocalDate from, LocalDate lastDay) {
         return new StatisticsQuery(scheme, Optional.empty(), from, lastDay, OptionalLong.empty());
+    }
+
+    /** The schemes it is about. */
+    List<String> schemes(Catalogue catalogue) {
+        return catalogue.ids().stream()
+                .filter(id -> scheme.map(id::equals).orElse(true))
+                .filter(id -> pool.map(own -> drawsOn(catalogue, id, own)).orElse(true))
+                .toList();
+    }
+
+    private static boolean drawsOn(Catalogue catalogue, String id, String pool) {
+        return catalogue.latest(id).stream()
+                .flatMap(one -> one.funds().stream())
+                .anyMatch(fund -> fund.pool().equals(Optional.of(pool)));
     }
 
     boolean covers(LocalDate day) {

@@ -142,21 +142,14 @@ public final class AuditPages implements Room {
                 }
                 at = Optional.of(Page.key(line.path("number").asLong(0)));
                 if (lines.size() == SIZE) {
-                    return new Found(lines, cursor(at));
+                    return new Found(lines, at.map(Page::cursor).orElse(""));
                 }
             }
             if (!page.has("next")) {
                 return new Found(lines, "");
             }
         }
-        return new Found(lines, cursor(at));
-    }
-
-    private static String cursor(Optional<String> at) {
-        return at.map(key -> java.util.Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(key.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                .orElse("");
+        return new Found(lines, at.map(Page::cursor).orElse(""));
     }
 
     /** Every line that fits, read as it is written. */
