@@ -41,7 +41,8 @@ public final class ArchitectureRules {
             "decision",
             "casefile",
             "ledger",
-            "settlement");
+            "settlement",
+            "bulk");
 
     private static final List<String> EDGES = List.of("http", "web", "cli", "intake", "job");
 

@@ -2,8 +2,7 @@ package org.fendan.core.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Bytes being written in canonical form; each kind of movement has its tag. */
@@ -11,32 +10,28 @@ final class CanonicalWriter implements Movement.Cases<CanonicalWriter> {
 
     static final int RESERVE = 3;
 
-    private final List<byte[]> parts = new ArrayList<>();
+    private byte[] written = new byte[512];
+    private int length;
 
     byte[] bytes() {
-        byte[] all = new byte[parts.stream().mapToInt(part -> part.length).sum()];
-        int at = 0;
-        for (byte[] part : parts) {
-            System.arraycopy(part, 0, all, at, part.length);
-            at += part.length;
-        }
-        return all;
+        return Arrays.copyOf(written, length);
     }
 
     CanonicalWriter tag(int tag) {
-        parts.add(new byte[] {(byte) tag});
+        room(1);
+        written[length++] = (byte) tag;
         return this;
     }
 
     CanonicalWriter number(long number) {
-        parts.add(highestFirst(number, Long.BYTES));
-        return this;
+        return highestFirst(number, Long.BYTES);
     }
 
     CanonicalWriter text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        parts.add(highestFirst(utf8.length, Integer.BYTES));
-        parts.add(utf8);
+        highestFirst(utf8.length, Integer.BYTES).room(utf8.length);
+        System.arraycopy(utf8, 0, written, length, utf8.length);
+        length += utf8.length;
         return this;
     }
 
@@ -89,13 +84,20 @@ final class CanonicalWriter implements Movement.Cases<CanonicalWriter> {
                 .text(transfer.slice());
     }
 
-    private static byte[] highestFirst(long number, int width) {
-        byte[] bytes = new byte[width];
+    private CanonicalWriter highestFirst(long number, int width) {
+        room(width);
         long rest = number;
-        for (int place = width - 1; place >= 0; place--) {
-            bytes[place] = (byte) rest;
+        for (int place = length + width - 1; place >= length; place--) {
+            written[place] = (byte) rest;
             rest >>= Byte.SIZE;
         }
-        return bytes;
+        length += width;
+        return this;
+    }
+
+    private void room(int more) {
+        if (written.length - length < more) {
+            written = Arrays.copyOf(written, Math.max(2 * written.length, Math.addExact(length, more)));
+        }
     }
 }

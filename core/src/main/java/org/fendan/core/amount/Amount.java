@@ -36,7 +36,8 @@ public sealed interface Amount
 
         @Override
         public Optional<Ratio> exact(Facts facts) {
-            return term.in(facts).map(Money::exact);
+            Money sum = term.known(facts);
+            return sum == null ? Optional.empty() : Optional.of(sum.exact());
         }
 
         @Override
@@ -64,15 +65,13 @@ public sealed interface Amount
 
         @Override
         public Optional<Ratio> exact(Facts facts) {
-            Ratio sum = Ratio.ZERO;
-            for (Amount part : parts) {
-                Optional<Ratio> value = part.exact(facts);
-                if (value.isEmpty()) {
-                    return Optional.empty();
-                }
-                sum = sum.plus(value.get());
+            Optional<Ratio> sum =
+                    parts.isEmpty() ? Optional.of(Ratio.ZERO) : parts.get(0).exact(facts);
+            for (int i = 1; i < parts.size() && sum.isPresent(); i++) {
+                Optional<Ratio> more = parts.get(i).exact(facts);
+                sum = more.isEmpty() ? more : Optional.of(sum.get().plus(more.get()));
             }
-            return Optional.of(sum);
+            return sum;
         }
 
         @Override
@@ -100,7 +99,11 @@ public sealed interface Amount
 
         @Override
         public Optional<Ratio> exact(Facts facts) {
-            return share.in(facts).flatMap(ratio -> of.exact(facts).map(ratio::times));
+            Ratio ratio = share.known(facts);
+            Optional<Ratio> sum = of.exact(facts);
+            return ratio == null || sum.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(sum.get().times(ratio));
         }
 
         @Override
@@ -131,11 +134,15 @@ public sealed interface Amount
 
         @Override
         public Optional<Ratio> exact(Facts facts) {
-            List<Optional<Ratio>> sums =
-                    parts.stream().map(part -> part.exact(facts)).toList();
-            return sums.stream().allMatch(Optional::isPresent)
-                    ? sums.stream().flatMap(Optional::stream).min(Ratio::compareTo)
-                    : Optional.empty();
+            Optional<Ratio> least = Optional.empty();
+            for (int i = 0; i < parts.size(); i++) {
+                Optional<Ratio> sum = parts.get(i).exact(facts);
+                if (sum.isEmpty()) {
+                    return sum;
+                }
+                least = least.isEmpty() || sum.get().compareTo(least.get()) < 0 ? sum : least;
+            }
+            return least;
         }
 
         @Override
@@ -161,9 +168,13 @@ public sealed interface Amount
 
         @Override
         public Optional<Ratio> exact(Facts facts) {
-            return whole.exact(facts)
-                    .flatMap(sum -> taken.exact(facts).map(sum::minus))
-                    .map(left -> left.isNegative() ? Ratio.ZERO : left);
+            Optional<Ratio> sum = whole.exact(facts);
+            Optional<Ratio> less = taken.exact(facts);
+            if (sum.isEmpty() || less.isEmpty()) {
+                return Optional.empty();
+            }
+            Ratio left = sum.get().minus(less.get());
+            return Optional.of(left.isNegative() ? Ratio.ZERO : left);
         }
 
         @Override

@@ -39,16 +39,19 @@ public record Bands(Term<Money> base, List<Band> bands) implements Amount {
 
     @Override
     public Optional<Ratio> exact(Facts facts) {
-        return base.in(facts).map(this::over);
+        Money sum = base.known(facts);
+        return sum == null ? Optional.empty() : Optional.of(over(sum));
     }
 
     private Ratio over(Money sum) {
         Ratio whole = Ratio.ZERO;
-        Money from = Money.ZERO;
-        for (Band band : bands) {
-            Money end = band.upTo().map(sum::min).orElse(sum);
-            whole = whole.plus(end.minus(from).max(Money.ZERO).exact().times(band.rate()));
-            from = end.max(from);
+        long from = 0;
+        for (int i = 0; i < bands.size() && from < sum.fen(); i++) {
+            Band band = bands.get(i);
+            long end = band.upTo().isPresent() ? Math.min(band.upTo().get().fen(), sum.fen()) : sum.fen();
+            Ratio part = band.rate().times(end - from);
+            whole = i == 0 ? part : whole.plus(part);
+            from = end;
         }
         return whole;
     }

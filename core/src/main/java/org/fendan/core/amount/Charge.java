@@ -36,9 +36,11 @@ public record Charge(
 
     /** The sum; empty where a fact is missing. */
     public Optional<Computed> in(Facts facts) {
-        return amount.exact(facts)
-                .flatMap(whole -> left(facts).map(whole::times))
-                .map(this::computed);
+        Optional<Ratio> whole = amount.exact(facts);
+        if (whole.isEmpty() || relief.isEmpty()) {
+            return whole.map(this::computed);
+        }
+        return left(facts).map(whole.get()::times).map(this::computed);
     }
 
     private Computed computed(Ratio exact) {

@@ -1,7 +1,9 @@
 package org.fendan.core.decision;
 
+import static org.fendan.core.rule.Requirement.Phase.ADMISSION;
+import static org.fendan.core.rule.Requirement.Phase.CLAIM;
+
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.fendan.core.amount.Computed;
 import org.fendan.core.fact.Facts;
@@ -18,25 +20,18 @@ import org.fendan.core.scheme.Scheme;
 public record Admission(Scheme scheme, Findings findings, Optional<Computed> charge) {
 
     public static Admission of(Scheme scheme, Facts facts) {
-        return new Admission(
-                scheme,
-                Findings.of(
-                        scheme.eligibility().stream()
-                                .filter(r -> !r.phases().equals(Set.of(Requirement.Phase.PAYMENT)))
-                                .toList(),
-                        facts),
-                scheme.charge().flatMap(charge -> charge.in(facts)));
+        return of(scheme, facts, asked -> asked.isAskedAt(ADMISSION) || asked.isAskedAt(CLAIM));
     }
 
     /** What the requirements of one phase find. */
     public static Admission of(Scheme scheme, Requirement.Phase phase, Facts facts) {
+        return of(scheme, facts, asked -> asked.isAskedAt(phase));
+    }
+
+    private static Admission of(Scheme scheme, Facts facts, Predicate<Requirement> asked) {
         return new Admission(
                 scheme,
-                Findings.of(
-                        scheme.eligibility().stream()
-                                .filter(r -> r.phases().contains(phase))
-                                .toList(),
-                        facts),
+                Findings.of(scheme.eligibility(), asked, facts),
                 scheme.charge().flatMap(charge -> charge.in(facts)));
     }
 

@@ -1,5 +1,6 @@
 package org.fendan.core.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fendan.core.amount.Cap;
@@ -27,24 +28,38 @@ public record ClaimDecision(
         List<Cap> missingCaps) {
 
     public static ClaimDecision of(Scheme scheme, Facts facts, Resources resources) {
-        return scheme.losses()
-                .map(losses -> of(scheme, losses, facts, resources))
-                .orElseGet(() ->
-                        new ClaimDecision(scheme, facts, resources, Optional.empty(), List.of(), List.of(), List.of()));
+        Optional<LossSharing> losses = scheme.losses();
+        return losses.isPresent()
+                ? of(scheme, losses.get(), facts, resources)
+                : new ClaimDecision(scheme, facts, resources, Optional.empty(), List.of(), List.of(), List.of());
     }
 
     private static ClaimDecision of(Scheme scheme, LossSharing losses, Facts facts, Resources resources) {
-        List<Cap> missingCaps = scheme.caps().stream()
-                .filter(cap -> cap.measure() == Tally.Measure.NET_COMPENSATION)
-                .filter(cap -> !resources.caps().containsKey(cap.id()))
-                .toList();
-        return new ClaimDecision(
-                scheme,
-                facts,
-                resources,
-                missingCaps.isEmpty() ? losses.split(facts, resources) : Optional.empty(),
-                List.copyOf(losses.missing(facts)),
-                resources.missing(losses.funds()),
-                missingCaps);
+        List<Cap> missingCaps = missingCaps(scheme, resources);
+        Optional<Split> split = missingCaps.isEmpty() ? losses.split(facts, resources) : Optional.empty();
+        return split.isPresent()
+                ? new ClaimDecision(scheme, facts, resources, split, List.of(), List.of(), List.of())
+                : new ClaimDecision(
+                        scheme,
+                        facts,
+                        resources,
+                        split,
+                        List.copyOf(losses.missing(facts)),
+                        resources.missing(losses.funds()),
+                        missingCaps);
+    }
+
+    private static List<Cap> missingCaps(Scheme scheme, Resources resources) {
+        List<Cap> missing = List.of();
+        List<Cap> caps = scheme.caps();
+        for (int i = 0; i < caps.size(); i++) {
+            Cap cap = caps.get(i);
+            if (cap.measure() == Tally.Measure.NET_COMPENSATION
+                    && !resources.caps().containsKey(cap.id())) {
+                missing = new ArrayList<>(missing);
+                missing.add(cap);
+            }
+        }
+        return missing;
     }
 }

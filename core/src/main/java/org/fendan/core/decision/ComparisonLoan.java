@@ -34,7 +34,7 @@ public record ComparisonLoan(
         Facts stated = withRecord(asked.facts().with(LoanFacts.APPLICATION_DATE, date));
         Resources resources = asked.resources().orElse(scheme.example().resources());
         Optional<LossSharing> losses = scheme.losses();
-        Facts all = losses.map(sharing -> MatchingShare.stated(scheme, sharing, stated, principal))
+        Facts all = losses.map(sharing -> PublicShare.of(scheme, sharing).stated(stated, principal))
                 .orElseGet(() ->
                         scheme.example().loan().and(scheme.example().loss()).and(stated));
         return new ComparisonLoan(

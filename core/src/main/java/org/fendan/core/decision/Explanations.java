@@ -1,36 +1,80 @@
 package org.fendan.core.decision;
 
+import static org.fendan.core.decision.Outline.always;
+import static org.fendan.core.decision.Outline.leaf;
+import static org.fendan.core.decision.Outline.node;
+import static org.fendan.core.decision.Outline.nothing;
+import static org.fendan.core.decision.Outline.sum;
+
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fendan.core.amount.Charge;
 import org.fendan.core.amount.Computed;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.law.Citation;
 import org.fendan.core.law.Reading;
 import org.fendan.core.law.Text;
-import org.fendan.core.money.Money;
 import org.fendan.core.money.Rounding;
 import org.fendan.core.rule.Condition;
 import org.fendan.core.rule.Finding;
 import org.fendan.core.rule.Findings;
+import org.fendan.core.rule.Requirement;
+import org.fendan.core.rule.Verdict;
 import org.fendan.core.scheme.Scheme;
+import org.fendan.core.scheme.Subsidy;
 import org.fendan.core.sharing.Slice;
 import org.fendan.core.sharing.Split;
 
-/** Derives explanations from a scheme, the facts and what was found. */
+/**
+ * Explains what a scheme's rules decided, as a tree or as JSON.
+ *
+ * <p>What an explanation says whatever the facts are is worked out once for each edition, and kept; only what the facts
+ * decide is filled in when somebody asks. A rule that is not the edition's own is explained all the same, and forgotten.
+ */
 public final class Explanations {
+
+    /** More editions than a catalogue has; of more, the oldest are forgotten. */
+    private static final int MOST = 64;
+
+    private static volatile List<Explanations> kept = List.of();
 
     private final Scheme scheme;
     private final Terms terms;
+    private final List<Reading> readings;
+    private final SliceScripts slices;
+    private final IdentityHashMap<Requirement, Script> requirements = new IdentityHashMap<>();
+    private final IdentityHashMap<Charge, Script> charges = new IdentityHashMap<>();
 
     private Explanations(Scheme scheme) {
         this.scheme = scheme;
-        this.terms = new Terms(scheme);
+        this.terms = new Terms(scheme.inForce());
+        this.readings = scheme.readings();
+        this.slices = new SliceScripts(Slices.of(scheme), this::readings);
+        List<Subsidy> subsidies = scheme.subsidies();
+        Stream.concat(
+                        scheme.eligibility().stream(),
+                        subsidies.stream().flatMap(subsidy -> subsidy.conditions().stream()))
+                .forEach(requirement -> requirements.put(requirement, new Script(requirement(requirement))));
+        Stream.concat(scheme.charge().stream(), subsidies.stream().map(Subsidy::sum))
+                .forEach(charge -> charges.put(charge, new Script(charge(charge))));
     }
 
     public static Explanations of(Scheme scheme) {
-        return new Explanations(scheme);
+        for (Explanations one : kept) {
+            if (one.scheme == scheme) {
+                return one;
+            }
+        }
+        return keep(new Explanations(scheme));
+    }
+
+    private static synchronized Explanations keep(Explanations made) {
+        Stream<Explanations> others = kept.stream().skip(kept.size() < MOST ? 0 : 1);
+        kept = Stream.concat(others, Stream.of(made)).toList();
+        return made;
     }
 
     public List<Explanation> findings(Findings findings) {
@@ -39,51 +83,84 @@ public final class Explanations {
 
     /** Why one requirement is met or not, and what would change it. */
     public Explanation finding(Finding finding, Facts facts) {
-        Condition condition = finding.requirement().condition();
-        Citation citation = finding.requirement().citation();
-        List<Explanation> parts = new ArrayList<>();
-        parts.add(terms.condition(condition, facts, citation));
-        condition.remedies(facts).forEach(way -> parts.add(remedy(way)));
+        return script(finding.requirement()).tell(Told.of(finding, facts));
+    }
+
+    /** Writes why one requirement is met or not. */
+    public void finding(Finding finding, Facts facts, JsonBuffer json) {
+        script(finding.requirement()).write(Told.of(finding, facts), json);
+    }
+
+    private Script script(Requirement requirement) {
+        Script kept = requirements.get(requirement);
+        return kept == null ? new Script(requirement(requirement)) : kept;
+    }
+
+    private Outline requirement(Requirement requirement) {
+        Condition condition = requirement.condition();
+        Citation citation = requirement.citation();
+        List<OutlinePart> parts = new ArrayList<>();
+        parts.add(terms.condition(condition, citation).found(Told::tested));
+        parts.add(new OutlinePart.Open(Explanations::remedies));
         parts.addAll(readings(citation));
-        return Explanation.node(
+        return node(
                         Explanation.Kind.REQUIREMENT,
                         condition.wording(),
-                        finding.requirement().force().name(),
+                        always(requirement.force().name()),
                         parts)
-                .found(finding.verdict())
+                .found(Told::found)
                 .by(citation);
     }
 
-    private static Explanation remedy(List<Condition> way) {
-        return Explanation.node(
+    /** What is not unmet needs no remedy. */
+    private static List<Outline> remedies(Told told) {
+        return told.tested() == Verdict.UNMET
+                ? told.condition().remedies(told.facts()).stream()
+                        .map(Explanations::remedy)
+                        .toList()
+                : List.of();
+    }
+
+    private static Outline remedy(List<Condition> way) {
+        return node(
                 Explanation.Kind.REMEDY,
                 Text.of("满足以下条件即可改变结论", "this would change the answer"),
-                String.valueOf(way.size()),
+                always(String.valueOf(way.size())),
                 way.stream()
-                        .map(c -> Explanation.leaf(Explanation.Kind.CONDITION, c.wording(), Optional.empty()))
+                        .map(c -> leaf(Explanation.Kind.CONDITION, c.wording(), nothing()))
                         .toList());
     }
 
     /** How a charge came out: its terms, the exact sum and its one rounding. */
     public Explanation charge(Computed computed, Facts facts) {
-        Charge charge = computed.charge();
-        List<Explanation> parts = new ArrayList<>(terms.amount(charge.amount(), facts, charge.citation()));
-        charge.relief().ifPresent(relief -> parts.add(terms.relief(relief, facts)));
-        parts.add(rounding(charge.rounding(), computed.value()));
-        return Explanation.node(
-                        Explanation.Kind.AMOUNT,
-                        charge.amount().wording(),
-                        computed.value().toString(),
-                        parts)
+        return script(computed.charge()).tell(Told.of(computed, facts));
+    }
+
+    /** Writes how a charge came out. */
+    public void charge(Computed computed, Facts facts, JsonBuffer json) {
+        script(computed.charge()).write(Told.of(computed, facts), json);
+    }
+
+    private Script script(Charge charge) {
+        Script kept = charges.get(charge);
+        return kept == null ? new Script(charge(charge)) : kept;
+    }
+
+    private Outline charge(Charge charge) {
+        Outline.Gap sum = sum(told -> told.computed().map(Computed::value));
+        List<Outline> parts = new ArrayList<>(terms.amount(charge.amount(), charge.citation()));
+        charge.relief().ifPresent(relief -> parts.add(terms.relief(relief)));
+        parts.add(rounding(charge.rounding(), sum));
+        return node(Explanation.Kind.AMOUNT, charge.amount().wording(), sum, parts)
                 .by(charge.citation());
     }
 
-    static Explanation rounding(Rounding rounding, Money value) {
+    static Outline rounding(Rounding rounding, Outline.Gap value) {
         Text label = switch (rounding) {
             case DOWN -> Text.of("舍去不足一分的部分", "rounded down to the fen");
             case HALF_UP -> Text.of("四舍五入到分", "rounded to the nearest fen, half a fen up");
         };
-        return Explanation.leaf(Explanation.Kind.ROUNDING, label, Optional.of(value.toString()));
+        return leaf(Explanation.Kind.ROUNDING, label, value);
     }
 
     public List<Explanation> split(Split split) {
@@ -92,31 +169,28 @@ public final class Explanations {
 
     /** Why one slice is what it is. */
     public Explanation slice(Slice slice) {
-        List<Explanation> parts = new ArrayList<>(new Slices(scheme, slice).parts());
-        parts.addAll(readings(slice.citation()));
-        return Explanation.node(
-                        Explanation.Kind.SLICE,
-                        Slices.label(slice),
-                        slice.amount().toString(),
-                        parts)
-                .by(slice.citation());
+        return slices.of(slice).tell(Told.of(slice));
     }
 
-    private List<Explanation> readings(Citation citation) {
-        return scheme.readings().stream()
+    /** Writes why one slice is what it is. */
+    public void slice(Slice slice, JsonBuffer json) {
+        slices.of(slice).write(Told.of(slice), json);
+    }
+
+    private List<Outline> readings(Citation citation) {
+        return readings.stream()
                 .filter(reading -> citation.reading().equals(Optional.of(reading.id())))
                 .map(Explanations::reading)
                 .toList();
     }
 
-    private static Explanation reading(Reading reading) {
-        return Explanation.node(
+    private static Outline reading(Reading reading) {
+        return node(
                 Explanation.Kind.READING,
                 reading.question(),
-                reading.chosen(),
+                always(reading.chosen()),
                 reading.options().stream()
-                        .map(option ->
-                                Explanation.leaf(Explanation.Kind.OPTION, option.wording(), Optional.of(option.id())))
+                        .map(option -> leaf(Explanation.Kind.OPTION, option.wording(), always(option.id())))
                         .toList());
     }
 }

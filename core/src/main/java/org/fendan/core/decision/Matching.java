@@ -20,10 +20,10 @@ public record Matching(LocalDate date, List<MatchingOffer> offers, List<Matching
 
     /** Asks each scheme; all are in force on the date. */
     public static Matching of(LocalDate date, List<MatchingQuestion> questions) {
-        List<MatchingOffer> offers = questions.stream()
-                .map(question -> MatchingOffer.of(date, question))
-                .sorted(MatchingOffer.BEST)
-                .toList();
+        return new Matcher().match(date, questions);
+    }
+
+    static Matching of(LocalDate date, List<MatchingOffer> offers, List<MatchingQuestion> questions) {
         return new Matching(date, offers, stacks(questions));
     }
 

@@ -37,12 +37,15 @@ public record MatchingOffer(
         ceilings = List.copyOf(ceilings);
     }
 
-    static MatchingOffer of(LocalDate date, MatchingQuestion asked) {
+    static MatchingOffer of(LocalDate date, MatchingQuestion asked, Groundwork groundwork) {
         Facts facts = asked.facts().with(LoanFacts.APPLICATION_DATE, date);
-        Admission admission = Admission.of(asked.scheme(), facts);
-        List<Ceiling> all = Stream.concat(Ceilings.of(admission).stream(), asked.known().stream())
+        List<Ceiling> all = Stream.concat(groundwork.ceilings(facts).stream(), asked.known().stream())
                 .toList();
-        return new MatchingOffer(date, admission, all, MatchingShare.of(asked.scheme(), facts));
+        return new MatchingOffer(
+                date,
+                Admission.of(asked.scheme(), facts),
+                all,
+                groundwork.share().flatMap(share -> share.in(facts)));
     }
 
     public Scheme scheme() {
@@ -117,17 +120,22 @@ public record MatchingOffer(
 
     /** The facts that would have to be given for an answer. */
     public Set<FactKey<?>> missing() {
-        return admission.findings().missing();
+        List<Finding> open = admission.findings().only(finding -> finding.verdict() == Verdict.UNDECIDED);
+        return new Findings(facts(), open).missing();
     }
 
     /** Whatever is not met, and what would change it; the hard ones first. */
     public List<MatchingRefusal> refusals() {
         MatchingDays days = new MatchingDays(scheme(), facts(), date);
         Optional<LocalDate> applyBy = applyBy();
-        MatchingWays ways = new MatchingWays(facts(), new Ceilings(scheme(), facts()), days);
+        MatchingWays ways = new MatchingWays(facts(), new Ceilings(Ceilings.balances(scheme()), facts()), days);
+        return unmet().stream().map(finding -> refusal(finding, ways, applyBy)).toList();
+    }
+
+    /** Whatever is not met; the hard ones first. */
+    public List<Finding> unmet() {
         return admission.findings().only(finding -> finding.verdict() == Verdict.UNMET).stream()
                 .sorted(Comparator.comparing(finding -> finding.requirement().force()))
-                .map(finding -> refusal(finding, ways, applyBy))
                 .toList();
     }
 

@@ -109,7 +109,7 @@ final class MatchingWays {
         return term.in(facts).map(term::show);
     }
 
-    private static Compared.Order opposite(Compared.Order order) {
+    static Compared.Order opposite(Compared.Order order) {
         return switch (order) {
             case AT_MOST -> Compared.Order.ABOVE;
             case AT_LEAST -> Compared.Order.BELOW;

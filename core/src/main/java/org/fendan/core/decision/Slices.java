@@ -1,8 +1,14 @@
 package org.fendan.core.decision;
 
+import static org.fendan.core.decision.Outline.leaf;
+import static org.fendan.core.decision.Outline.node;
+import static org.fendan.core.decision.Outline.sum;
+import static org.fendan.core.decision.Outline.worked;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fendan.core.amount.Cap;
 import org.fendan.core.law.Text;
 import org.fendan.core.money.Money;
@@ -13,19 +19,36 @@ import org.fendan.core.scheme.Scheme;
 import org.fendan.core.sharing.Bearer;
 import org.fendan.core.sharing.LossSharing;
 import org.fendan.core.sharing.Slice;
+import org.fendan.core.time.DateSpan;
 
-/** Explains one slice: what was left, the share, what the bearer held or was owed, and the odd fen. */
-final class Slices {
+/**
+ * Outlines slices: what was left, the share, what the bearer held or was owed, and the odd fen.
+ *
+ * @param shares those of the scheme's loss sharing
+ */
+record Slices(DateSpan inForce, List<LossSharing.Share> shares, List<Cap> caps) {
 
-    private final Scheme scheme;
-    private final Slice slice;
-
-    Slices(Scheme scheme, Slice slice) {
-        this.scheme = scheme;
-        this.slice = slice;
+    static Slices of(Scheme scheme) {
+        List<LossSharing.Share> shares = scheme.losses().map(LossSharing::parts).orElse(List.of()).stream()
+                .filter(LossSharing.Share.class::isInstance)
+                .map(LossSharing.Share.class::cast)
+                .toList();
+        return new Slices(scheme.inForce(), shares, scheme.caps());
     }
 
-    static Text label(Slice slice) {
+    /** What is said of every slice that came about like this one, whatever it comes to. */
+    Outline outline(Slice slice, List<Outline> readings) {
+        List<Outline> parts = new ArrayList<>(parts(slice));
+        parts.addAll(readings);
+        return node(Explanation.Kind.SLICE, label(slice), told(Slice::amount), parts)
+                .by(slice.citation());
+    }
+
+    private static Outline.Gap told(Function<Slice, Money> of) {
+        return sum(told -> told.slice().map(of));
+    }
+
+    private static Text label(Slice slice) {
         Bearer bearer = slice.bearer();
         return switch (slice.role()) {
             case FIRST -> words(bearer, "先行承担", " pays first");
@@ -42,16 +65,19 @@ final class Slices {
         return Text.of(bearer.name().zh() + zh, bearer.name().en() + en);
     }
 
-    List<Explanation> parts() {
-        List<Explanation> parts = new ArrayList<>();
-        parts.add(Explanation.leaf(
-                Explanation.Kind.AMOUNT, base(), Optional.of(slice.of().toString())));
-        slice.share().ifPresent(share -> parts.addAll(share(share)));
-        slice.limit().ifPresent(limit -> parts.add(limit(limit)));
+    private List<Outline> parts(Slice slice) {
+        List<Outline> parts = new ArrayList<>();
+        parts.add(leaf(Explanation.Kind.AMOUNT, base(slice), told(Slice::of)));
+        if (slice.share().isPresent()) {
+            parts.addAll(share(slice));
+        }
+        if (slice.limit().isPresent()) {
+            parts.add(limit(slice));
+        }
         return parts;
     }
 
-    private Text base() {
+    private static Text base(Slice slice) {
         return switch (slice.role()) {
             case UNCOVERED -> Text.of("基金应承担的份额", "the share the fund owes");
             case SHARE, EXCLUDED -> Text.of("先行承担后的不足部分", "the shortfall after those who pay first");
@@ -60,47 +86,46 @@ final class Slices {
         };
     }
 
-    private List<Explanation> share(Ratio share) {
-        Explanation parameter = Explanation.node(
+    private List<Outline> share(Slice slice) {
+        Outline.Gap percent = worked(told -> told.slice().flatMap(Slice::share).map(Ratio::percentText));
+        Outline parameter = node(
                         Explanation.Kind.PARAMETER,
                         Text.of("承担比例（%）", "share, in per cent"),
-                        share.percentText(),
-                        rule(share).stream().toList())
-                .during(scheme.inForce())
+                        percent,
+                        rule(slice, percent).stream().toList())
+                .during(inForce)
                 .by(slice.citation());
         return slice.role() == Slice.Role.SHARE
-                ? List.of(
-                        parameter,
-                        Explanations.rounding(Rounding.DOWN, slice.of().times(share, Rounding.DOWN)))
+                ? List.of(parameter, Explanations.rounding(Rounding.DOWN, told(Slices::rounded)))
                 : List.of(parameter);
     }
 
+    private static Money rounded(Slice slice) {
+        return slice.of().times(slice.share().orElseThrow(), Rounding.DOWN);
+    }
+
     /** By what the share is chosen, agreed or computed, where the clause does not simply say a number. */
-    private Optional<Explanation> rule(Ratio share) {
-        return scheme.losses().map(LossSharing::parts).orElse(List.of()).stream()
-                .filter(LossSharing.Share.class::isInstance)
-                .map(LossSharing.Share.class::cast)
+    private Optional<Outline> rule(Slice slice, Outline.Gap percent) {
+        return shares.stream()
                 .filter(part -> part.bearer().equals(slice.bearer())
                         && part.citation().equals(slice.citation())
                         && !(part.ratio() instanceof Fixed))
                 .findFirst()
-                .map(part -> Explanation.leaf(
-                        Explanation.Kind.ARITHMETIC, part.ratio().wording(), Optional.of(share.percentText())));
+                .map(part -> leaf(Explanation.Kind.ARITHMETIC, part.ratio().wording(), percent));
     }
 
-    private Explanation limit(Money limit) {
+    private Outline limit(Slice slice) {
         boolean repaid = slice.role() == Slice.Role.TURN || slice.role() == Slice.Role.PROPORTION;
         Text label = repaid
                 ? Text.of("尚未受偿的金额", "what it was still owed")
                 : Text.of("当时可用余额", "what the fund could pay then");
-        Explanation leaf = Explanation.leaf(
-                Explanation.Kind.RESOURCE, cap().map(Cap::name).orElse(label), Optional.of(limit.toString()));
-        return cap().map(cap -> leaf.by(cap.citation())).orElse(leaf);
-    }
-
-    private Optional<Cap> cap() {
-        return scheme.caps().stream()
-                .filter(cap -> slice.cap().equals(Optional.of(cap.id())))
+        Optional<Cap> cap = caps.stream()
+                .filter(some -> slice.cap().equals(Optional.of(some.id())))
                 .findFirst();
+        Outline leaf = leaf(
+                Explanation.Kind.RESOURCE,
+                cap.map(Cap::name).orElse(label),
+                sum(told -> told.slice().flatMap(Slice::limit)));
+        return cap.map(by -> leaf.by(by.citation())).orElse(leaf);
     }
 }

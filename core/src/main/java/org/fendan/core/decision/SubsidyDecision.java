@@ -1,5 +1,7 @@
 package org.fendan.core.decision;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,34 +33,42 @@ public record SubsidyDecision(
 
     public static SubsidyDecision of(Scheme scheme, Subsidy subsidy, Facts facts, Resources resources) {
         Optional<Computed> entitled = subsidy.sum().in(facts);
-        Optional<Cap> tightest =
-                caps(scheme, resources).min((a, b) -> left(a, resources).compareTo(left(b, resources)));
-        Money fund =
-                Optional.ofNullable(resources.available().get(subsidy.from())).orElse(Money.ofFen(Money.LIMIT));
-        Money most = tightest.map(cap -> left(cap, resources).min(fund)).orElse(fund);
+        Money most = resources.available().getOrDefault(subsidy.from(), Money.ofFen(Money.LIMIT));
+        Optional<Cap> tightest = tightest(scheme, resources);
+        Optional<Cap> boundBy = Optional.empty();
+        if (tightest.isPresent()) {
+            Money left = resources.caps().getOrDefault(tightest.get().id(), Money.ZERO);
+            most = most.min(left);
+            boundBy = entitled.filter(sum -> left.compareTo(sum.value()) < 0).flatMap(sum -> tightest);
+        }
+        Optional<Money> payable = entitled.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entitled.get().value().min(most));
         return new SubsidyDecision(
-                scheme,
-                subsidy,
-                Findings.of(subsidy.conditions(), facts),
-                entitled,
-                entitled.map(sum -> sum.value().min(most)),
-                tightest.filter(cap -> entitled.map(sum -> left(cap, resources).compareTo(sum.value()) < 0)
-                        .orElse(false)));
+                scheme, subsidy, Findings.of(subsidy.conditions(), facts), entitled, payable, boundBy);
     }
 
-    private static java.util.stream.Stream<Cap> caps(Scheme scheme, Resources resources) {
-        return scheme.caps().stream()
-                .filter(cap -> cap.measure() == Tally.Measure.NET_SUBSIDY)
-                .filter(cap -> resources.caps().containsKey(cap.id()));
-    }
-
-    private static Money left(Cap cap, Resources resources) {
-        return Optional.ofNullable(resources.caps().get(cap.id())).orElse(Money.ZERO);
+    /** The cap on subsidies that leaves least. */
+    private static Optional<Cap> tightest(Scheme scheme, Resources resources) {
+        Optional<Cap> tightest = Optional.empty();
+        Money least = Money.ofFen(Long.MAX_VALUE);
+        List<Cap> caps = scheme.caps();
+        for (int i = 0; i < caps.size(); i++) {
+            Cap cap = caps.get(i);
+            Money left = cap.measure() == Tally.Measure.NET_SUBSIDY
+                    ? resources.caps().get(cap.id())
+                    : null;
+            if (left != null && left.compareTo(least) < 0) {
+                least = left;
+                tightest = Optional.of(cap);
+            }
+        }
+        return tightest;
     }
 
     /** The facts that would have to be given for an answer, by name. */
     public Set<FactKey<?>> missing() {
-        Set<FactKey<?>> keys = new TreeSet<>(java.util.Comparator.comparing(FactKey::name));
+        Set<FactKey<?>> keys = new TreeSet<>(Comparator.comparing(FactKey::name));
         keys.addAll(subsidy.sum().missing(findings.facts()));
         keys.addAll(findings.missing());
         return keys;

@@ -1,8 +1,19 @@
 package org.fendan.core.decision;
 
+import static org.fendan.core.decision.Outline.always;
+import static org.fendan.core.decision.Outline.leaf;
+import static org.fendan.core.decision.Outline.node;
+import static org.fendan.core.decision.Outline.nothing;
+import static org.fendan.core.decision.Outline.sum;
+import static org.fendan.core.decision.Outline.worked;
+
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.fendan.core.amount.Amount;
 import org.fendan.core.amount.Bands;
 import org.fendan.core.amount.CappedInterest;
@@ -13,7 +24,9 @@ import org.fendan.core.fact.Term;
 import org.fendan.core.law.Citation;
 import org.fendan.core.law.Dated;
 import org.fendan.core.law.Text;
+import org.fendan.core.money.Ratio;
 import org.fendan.core.money.Rounding;
+import org.fendan.core.reference.BenchmarkRates;
 import org.fendan.core.reference.EnterpriseSize;
 import org.fendan.core.reference.SizeClass;
 import org.fendan.core.rule.BenchmarkMultiple;
@@ -30,186 +43,198 @@ import org.fendan.core.rule.Plus;
 import org.fendan.core.rule.SizedWithin;
 import org.fendan.core.rule.Unless;
 import org.fendan.core.rule.Verdict;
-import org.fendan.core.scheme.Scheme;
+import org.fendan.core.time.DateSpan;
 
-/** Explains conditions and terms down to facts and dated parameters. */
-final class Terms {
+/**
+ * Outlines conditions and terms down to facts and dated parameters.
+ *
+ * @param inForce the days on which what the scheme itself writes counts
+ */
+record Terms(DateSpan inForce) {
 
-    private final Scheme scheme;
-
-    Terms(Scheme scheme) {
-        this.scheme = scheme;
+    Outline condition(Condition condition, Citation citation) {
+        return node(Explanation.Kind.CONDITION, condition.wording(), nothing(), inside(condition, citation))
+                .found(told -> condition.test(told.facts()));
     }
 
-    Explanation condition(Condition condition, Facts facts, Citation citation) {
-        return new Explanation(
-                Explanation.Kind.CONDITION,
-                condition.wording(),
-                Optional.empty(),
-                Optional.of(condition.test(facts)),
-                Optional.empty(),
-                Optional.empty(),
-                inside(condition, facts, citation));
-    }
-
-    private List<Explanation> inside(Condition condition, Facts facts, Citation citation) {
+    private List<? extends OutlinePart> inside(Condition condition, Citation citation) {
         if (!condition.parts().isEmpty()) {
             return condition.parts().stream()
-                    .map(part -> condition(part, facts, citation))
+                    .map(part -> condition(part, citation))
                     .toList();
         }
         if (condition instanceof Compared<?> compared) {
-            return List.of(term(compared.left(), facts, citation), term(compared.right(), facts, citation));
+            return List.of(term(compared.left(), citation), term(compared.right(), citation));
         }
-        List<Explanation> parts = new ArrayList<>(
-                condition.keys().stream().map(key -> fact(key, facts)).toList());
+        List<OutlinePart> parts = new ArrayList<>(facts(condition.keys()));
         if (condition instanceof SizedWithin) {
-            EnterpriseSize.possible(facts).ifPresent(possible -> parts.add(sizes(List.copyOf(possible))));
+            parts.add(new OutlinePart.Choice(
+                    List.of(sizes()), facts -> EnterpriseSize.possible(facts).isPresent() ? 0 : -1, false));
         }
         return parts;
     }
 
-    private static Explanation sizes(List<SizeClass> possible) {
-        return Explanation.leaf(
+    private static Outline sizes() {
+        return leaf(
                 Explanation.Kind.FACT,
                 Text.of("按现有数据可能的规模", "size classes possible by these figures"),
-                Optional.of(String.join(
-                        ", ", possible.stream().sorted().map(Enum::name).toList())));
+                worked(told -> EnterpriseSize.possible(told.facts()).map(Terms::names)));
     }
 
-    List<Explanation> amount(Amount amount, Facts facts, Citation citation) {
-        List<Explanation> parts = new ArrayList<>();
+    private static String names(Set<SizeClass> possible) {
+        return String.join(", ", possible.stream().sorted().map(Enum::name).toList());
+    }
+
+    List<Outline> amount(Amount amount, Citation citation) {
+        List<Outline> parts = new ArrayList<>();
         if (amount instanceof Amount.Stated stated) {
-            parts.add(term(stated.term(), facts, citation));
+            parts.add(term(stated.term(), citation));
         } else if (amount instanceof Amount.Sum sum) {
-            sum.parts().forEach(part -> parts.addAll(amount(part, facts, citation)));
+            sum.parts().forEach(part -> parts.addAll(amount(part, citation)));
         } else if (amount instanceof Amount.Part part) {
-            parts.add(term(part.share(), facts, citation));
-            parts.addAll(amount(part.of(), facts, citation));
+            parts.add(term(part.share(), citation));
+            parts.addAll(amount(part.of(), citation));
         } else if (amount instanceof Amount.Least least) {
-            least.parts().forEach(part -> parts.add(nested(part, facts, citation)));
+            least.parts().forEach(part -> parts.add(nested(part, citation)));
         } else if (amount instanceof Amount.Less less) {
-            parts.addAll(amount(less.whole(), facts, citation));
-            parts.addAll(amount(less.taken(), facts, citation));
+            parts.addAll(amount(less.whole(), citation));
+            parts.addAll(amount(less.taken(), citation));
         } else if (amount instanceof Bands bands) {
-            parts.add(term(bands.base(), facts, citation));
+            parts.add(term(bands.base(), citation));
         } else if (amount instanceof CappedInterest interest) {
-            parts.add(fact(interest.owed(), facts));
-            parts.add(term(interest.rate(), facts, citation));
+            parts.add(fact(interest.owed()));
+            parts.add(term(interest.rate(), citation));
         }
         return parts;
     }
 
     /** A sum within a sum, shown as it is before it is rounded. */
-    private Explanation nested(Amount amount, Facts facts, Citation citation) {
-        return new Explanation(
+    private Outline nested(Amount amount, Citation citation) {
+        return node(
                 Explanation.Kind.ARITHMETIC,
                 amount.wording(),
-                amount.exact(facts).map(exact -> exact.toMoney(Rounding.DOWN).toString()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                amount(amount, facts, citation));
+                sum(told -> amount.exact(told.facts()).map(exact -> exact.toMoney(Rounding.DOWN))),
+                amount(amount, citation));
     }
 
     /** A part of a charge that is let off: why, by how much, by which clause. */
-    Explanation relief(Relief relief, Facts facts) {
-        return new Explanation(
-                Explanation.Kind.ARITHMETIC,
-                Text.of("减免（%）", "let off, in per cent"),
-                relief.when().test(facts) == Verdict.MET
-                        ? relief.share().in(facts).map(relief.share()::show)
-                        : Optional.of("0"),
-                Optional.empty(),
-                Optional.of(relief.citation()),
-                Optional.empty(),
-                List.of(
-                        condition(relief.when(), facts, relief.citation()),
-                        term(relief.share(), facts, relief.citation())));
+    Outline relief(Relief relief) {
+        return node(
+                        Explanation.Kind.ARITHMETIC,
+                        Text.of("减免（%）", "let off, in per cent"),
+                        worked(told -> relief.when().test(told.facts()) == Verdict.MET
+                                ? relief.share().in(told.facts()).map(relief.share()::show)
+                                : Optional.of("0")),
+                        List.of(condition(relief.when(), relief.citation()), term(relief.share(), relief.citation())))
+                .by(relief.citation());
     }
 
-    <T> Explanation term(Term<T> term, Facts facts, Citation citation) {
+    private <T> Outline term(Term<T> term, Citation citation) {
         if (term instanceof Fixed<T> fixed) {
-            return Explanation.leaf(
+            return leaf(
                             Explanation.Kind.PARAMETER,
                             Text.of("条文规定的数值", "the number of the clause"),
-                            Optional.of(fixed.show(fixed.value())))
-                    .during(scheme.inForce())
+                            always(fixed.show(fixed.value())))
+                    .during(inForce)
                     .by(citation);
         }
         if (term instanceof FactKey<T> key) {
-            return fact(key, facts);
+            return fact(key);
         }
-        return derived(term, facts, citation);
+        return derived(term, citation);
     }
 
-    private static <T> Explanation fact(FactKey<T> key, Facts facts) {
-        return Explanation.leaf(Explanation.Kind.FACT, key.wording(), facts.text(key));
+    private static Outline fact(FactKey<?> key) {
+        return leaf(Explanation.Kind.FACT, key.wording(), new Outline.Fact(key));
     }
 
-    private <T> Explanation derived(Term<T> term, Facts facts, Citation citation) {
-        List<Explanation> parts = new ArrayList<>(inner(term, facts, citation));
+    private static List<Outline> facts(Collection<FactKey<?>> keys) {
+        return keys.stream().map(Terms::fact).toList();
+    }
+
+    private <T> Outline derived(Term<T> term, Citation citation) {
+        List<OutlinePart> parts = new ArrayList<>(inner(term, citation));
         if (parts.isEmpty()) {
-            term.keys().forEach(key -> parts.add(fact(key, facts)));
+            parts.addAll(facts(term.keys()));
         }
         if (term instanceof BenchmarkMultiple multiple) {
-            multiple.benchmark(facts)
-                    .ifPresent(version -> parts.add(version(
-                            Text.of("同期贷款基准利率（%）", "benchmark lending rate for the term, in per cent"),
-                            version,
-                            multiple.show(version.value()))));
+            parts.add(version(
+                    Text.of("同期贷款基准利率（%）", "benchmark lending rate for the term, in per cent"),
+                    benchmarks(),
+                    multiple::benchmark,
+                    multiple::show));
         }
         if (term instanceof Parameter<T> parameter) {
-            parameter
-                    .version(facts)
-                    .ifPresent(v -> parts.add(version(parameter.wording(), v, parameter.show(v.value()))));
+            parts.add(
+                    version(parameter.wording(), parameter.versions().versions(), parameter::version, parameter::show));
         }
         if (term instanceof DueAfter due) {
-            due.version(facts)
-                    .ifPresent(v -> parts.add(version(
-                            Text.of("期限（日）", "days of the delay"),
-                            v,
-                            String.valueOf(v.value().count()))));
+            parts.add(version(
+                    Text.of("期限（日）", "days of the delay"),
+                    due.delay().versions(),
+                    due::version,
+                    delay -> String.valueOf(delay.count())));
         }
-        return new Explanation(
+        return node(
                 Explanation.Kind.ARITHMETIC,
                 term.wording(),
-                term.in(facts).map(term::show),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                worked(told -> term.in(told.facts()).map(term::show)),
                 parts);
     }
 
+    private static List<Dated.Version<Ratio>> benchmarks() {
+        return Arrays.stream(BenchmarkRates.Term.values())
+                .flatMap(term -> BenchmarkRates.rates(term).versions().stream())
+                .toList();
+    }
+
     /** The terms a derived term is made of. */
-    private List<Explanation> inner(Term<?> term, Facts facts, Citation citation) {
+    private List<OutlinePart> inner(Term<?> term, Citation citation) {
         if (term instanceof Chosen<?> chosen) {
-            List<Explanation> parts = new ArrayList<>(List.of(condition(chosen.when(), facts, citation)));
-            chosen.branch(facts).ifPresent(branch -> parts.add(term(branch, facts, citation)));
-            return parts;
+            return List.of(condition(chosen.when(), citation), branch(chosen, citation));
         }
         if (term instanceof Plus plus) {
-            return List.of(term(plus.one(), facts, citation), term(plus.other(), facts, citation));
+            return List.of(term(plus.one(), citation), term(plus.other(), citation));
         }
         if (term instanceof Fraction fraction) {
-            return List.of(term(fraction.share(), facts, citation), term(fraction.of(), facts, citation));
+            return List.of(term(fraction.share(), citation), term(fraction.of(), citation));
         }
         if (term instanceof Complement complement) {
-            return List.of(term(complement.share(), facts, citation));
+            return List.of(term(complement.share(), citation));
         }
         if (term instanceof Lesser<?> lesser) {
-            return List.of(term(lesser.one(), facts, citation), term(lesser.other(), facts, citation));
+            return List.of(term(lesser.one(), citation), term(lesser.other(), citation));
         }
         if (term instanceof Unless<?> unless) {
-            return List.of(
-                    facts.has(unless.stated()) ? fact(unless.stated(), facts) : term(unless.given(), facts, citation));
+            List<Outline> options = List.of(fact(unless.stated()), term(unless.given(), citation));
+            return List.of(new OutlinePart.Choice(options, facts -> facts.has(unless.stated()) ? 0 : 1, true));
         }
         return List.of();
     }
 
-    private static Explanation version(Text label, Dated.Version<?> version, String shown) {
-        return Explanation.leaf(Explanation.Kind.PARAMETER, label, Optional.of(shown))
-                .during(version.inForce())
-                .by(version.citation());
+    private OutlinePart.Choice branch(Chosen<?> chosen, Citation citation) {
+        List<Outline> options = List.of(term(chosen.then(), citation), term(chosen.otherwise(), citation));
+        return new OutlinePart.Choice(
+                options,
+                facts -> switch (chosen.when().test(facts)) {
+                    case MET -> 0;
+                    case UNMET -> 1;
+                    case UNDECIDED -> -1;
+                },
+                false);
+    }
+
+    private static <T> OutlinePart.Choice version(
+            Text label,
+            List<Dated.Version<T>> versions,
+            Function<Facts, Optional<Dated.Version<T>>> at,
+            Function<T, String> shown) {
+        List<Outline> options = versions.stream()
+                .map(version -> leaf(Explanation.Kind.PARAMETER, label, always(shown.apply(version.value())))
+                        .during(version.inForce())
+                        .by(version.citation()))
+                .toList();
+        return new OutlinePart.Choice(
+                options, facts -> at.apply(facts).map(versions::indexOf).orElse(-1), false);
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.Set;
 import org.fendan.core.law.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a fact, with what a form, a file and a fault need to know of it. Two keys of one name are equal.
@@ -27,6 +28,7 @@ public final class FactKey<T> implements Term<T> {
     private final FactType<T> type;
     private final String example;
     private final Origin origin;
+    private final int spread;
 
     private FactKey(String name, Text label, FactType<T> type, String example, Origin origin) {
         this.name = name;
@@ -34,6 +36,7 @@ public final class FactKey<T> implements Term<T> {
         this.type = type;
         this.example = type.show(type.parse(example));
         this.origin = origin;
+        this.spread = name.hashCode() ^ name.hashCode() >>> 16;
     }
 
     public static <T> FactKey<T> stated(String name, String zh, String en, FactType<T> type, String example) {
@@ -54,6 +57,11 @@ public final class FactKey<T> implements Term<T> {
 
     public FactType<T> type() {
         return type;
+    }
+
+    /** The name's hash, so that its low bits tell names apart. */
+    int spread() {
+        return spread;
     }
 
     /** A right value, as it is written. */
@@ -80,8 +88,18 @@ public final class FactKey<T> implements Term<T> {
     }
 
     @Override
+    public @Nullable T known(Facts facts) {
+        return facts.known(this);
+    }
+
+    @Override
     public Set<FactKey<?>> keys() {
         return Set.of(this);
+    }
+
+    @Override
+    public Set<FactKey<?>> missing(Facts facts) {
+        return facts.has(this) ? Set.of() : Set.of(this);
     }
 
     @Override
@@ -96,7 +114,7 @@ public final class FactKey<T> implements Term<T> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FactKey<?> that && name.equals(that.name);
+        return this == other || (other instanceof FactKey<?> that && name.equals(that.name));
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fendan.core.law.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads facts by their names and finds all faults at once: unknown names and values that are none. */
 public final class FactReader {
@@ -33,30 +35,33 @@ public final class FactReader {
     private static final Text UNKNOWN = Text.of("这里不使用这个事实", "no fact of this name is used here");
 
     private final Map<String, FactKey<?>> known = new LinkedHashMap<>();
+    private final FactPlaces places;
 
     public FactReader(Collection<FactKey<?>> keys) {
         keys.forEach(key -> known.put(key.name(), key));
+        this.places = FactPlaces.of(known.values());
     }
 
     public Read read(Map<String, String> texts) {
         List<Fault> faults = new ArrayList<>();
-        Facts facts = Facts.NONE;
+        @Nullable Object[] values = new Object[places.size()];
         for (Map.Entry<String, String> entry : texts.entrySet()) {
             FactKey<?> key = known.get(entry.getKey());
             if (key == null) {
                 faults.add(Fault.of(
                         entry.getKey(), "FACT_UNKNOWN", entry.getValue(), UNKNOWN, String.join(", ", known.keySet())));
             } else {
-                facts = add(facts, key, entry.getValue(), faults);
+                Optional<?> value = key.read(entry.getValue());
+                value.ifPresentOrElse(
+                        known -> values[places.of(key)] = known,
+                        () -> faults.add(Fault.of(
+                                key.name(),
+                                "VALUE_INVALID",
+                                entry.getValue(),
+                                key.type().rule(),
+                                key.example())));
             }
         }
-        return new Read(facts, faults);
-    }
-
-    private static <T> Facts add(Facts facts, FactKey<T> key, String text, List<Fault> faults) {
-        return key.read(text).map(value -> facts.with(key, value)).orElseGet(() -> {
-            faults.add(Fault.of(key.name(), "VALUE_INVALID", text, key.type().rule(), key.example()));
-            return facts;
-        });
+        return new Read(new Facts(places, values), faults);
     }
 }

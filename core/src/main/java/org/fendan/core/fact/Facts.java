@@ -1,21 +1,28 @@
 package org.fendan.core.fact;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is known: each fact at most once, an absent one unknown. Immutable. */
 public final class Facts {
 
-    public static final Facts NONE = new Facts(Map.of());
+    public static final Facts NONE = new Facts(FactPlaces.NONE, new Object[0]);
 
-    private final Map<FactKey<?>, Object> values;
+    /** Which fact stands where; many facts of one kind, such as the rows of a file, share it. */
+    private final FactPlaces places;
+    /** Null for a fact that has a place and is not known. */
+    private final @Nullable Object[] values;
 
-    private Facts(Map<FactKey<?>, Object> values) {
+    Facts(FactPlaces places, @Nullable Object[] values) {
+        this.places = places;
         this.values = values;
     }
 
@@ -25,9 +32,11 @@ public final class Facts {
 
     /** These facts with one more, or with another value of one. */
     public <T> Facts with(FactKey<T> key, T value) {
-        Map<FactKey<?>, Object> next = new LinkedHashMap<>(values);
-        next.put(key, value);
-        return new Facts(next);
+        int place = places.of(key);
+        FactPlaces wider = place < 0 ? places.and(key) : places;
+        @Nullable Object[] next = Arrays.copyOf(values, wider.size());
+        next[place < 0 ? values.length : place] = value;
+        return new Facts(wider, next);
     }
 
     /** These facts with one more, read from its text, which must be right. */
@@ -36,29 +45,59 @@ public final class Facts {
     }
 
     public Facts without(FactKey<?> key) {
-        Map<FactKey<?>, Object> next = new LinkedHashMap<>(values);
-        next.remove(key);
-        return new Facts(next);
+        if (!has(key)) {
+            return this;
+        }
+        @Nullable Object[] next = values.clone();
+        next[places.of(key)] = null;
+        return new Facts(places, next);
     }
 
     /** These facts and the others; where both know one, the others' value. */
     public Facts and(Facts others) {
-        Map<FactKey<?>, Object> next = new LinkedHashMap<>(values);
-        next.putAll(others.values);
-        return new Facts(next);
+        List<FactKey<?>> theirs = others.known();
+        FactPlaces wider = places.and(theirs);
+        @Nullable Object[] next = Arrays.copyOf(values, wider.size());
+        theirs.forEach(key -> next[wider.of(key)] = others.known(key));
+        return new Facts(wider, next);
     }
 
-    @SuppressWarnings("unchecked") // with() put a T under a FactKey<T>
+    /** Those of these facts whose keys are among some. */
+    public Facts only(Set<FactKey<?>> keys) {
+        @Nullable Object[] next = values.clone();
+        for (int place = 0; place < next.length; place++) {
+            next[place] = keys.contains(places.key(place)) ? next[place] : null;
+        }
+        return new Facts(places, next);
+    }
+
     public <T> Optional<T> get(FactKey<T> key) {
-        return Optional.ofNullable((T) values.get(key));
+        return Optional.ofNullable(known(key));
+    }
+
+    /** The fact's value, null where it is unknown: rules ask for it a million times a second. */
+    @SuppressWarnings("unchecked") // with() put a T under a FactKey<T>
+    public <T> @Nullable T known(FactKey<T> key) {
+        int place = places.of(key);
+        return place < 0 ? null : (T) values[place];
     }
 
     public boolean has(FactKey<?> key) {
-        return values.containsKey(key);
+        return known(key) != null;
+    }
+
+    private List<FactKey<?>> known() {
+        List<FactKey<?>> known = new ArrayList<>(values.length);
+        for (int place = 0; place < values.length; place++) {
+            if (values[place] != null) {
+                known.add(places.key(place));
+            }
+        }
+        return known;
     }
 
     public Set<FactKey<?>> keys() {
-        return Collections.unmodifiableSet(values.keySet());
+        return Collections.unmodifiableSet(new LinkedHashSet<>(known()));
     }
 
     /** The fact's value as it is written; empty where it is unknown. */
@@ -69,7 +108,7 @@ public final class Facts {
     /** All facts by name, each as it is written. */
     public SortedMap<String, String> texts() {
         SortedMap<String, String> texts = new TreeMap<>();
-        for (FactKey<?> key : values.keySet()) {
+        for (FactKey<?> key : known()) {
             text(key).ifPresent(value -> texts.put(key.name(), value));
         }
         return texts;
@@ -77,12 +116,16 @@ public final class Facts {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Facts that && values.equals(that.values);
+        return other instanceof Facts that
+                && keys().equals(that.keys())
+                && known().stream().allMatch(key -> get(key).equals(that.get(key)));
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return known().stream()
+                .mapToInt(key -> key.hashCode() ^ get(key).hashCode())
+                .sum();
     }
 
     @Override

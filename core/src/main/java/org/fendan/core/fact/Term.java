@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fendan.core.law.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that can be read from facts: a stated fact, a fixed number of the regulation, or one derived from others.
@@ -14,6 +15,11 @@ import org.fendan.core.law.Text;
 public interface Term<T> {
 
     Optional<T> in(Facts facts);
+
+    /** The same, null where it is unknown. */
+    default @Nullable T known(Facts facts) {
+        return in(facts).orElse(null);
+    }
 
     /** The facts it is read from. */
     Set<FactKey<?>> keys();

@@ -48,6 +48,11 @@ public record Dated<T>(List<Version<T>> versions) {
     }
 
     public Optional<Version<T>> at(LocalDate date) {
-        return versions.stream().filter(v -> v.inForce().contains(date)).findFirst();
+        for (Version<T> version : versions) {
+            if (version.inForce().contains(date)) {
+                return Optional.of(version);
+            }
+        }
+        return Optional.empty();
     }
 }

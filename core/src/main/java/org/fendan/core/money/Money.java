@@ -1,7 +1,6 @@
 package org.fendan.core.money;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -56,11 +55,11 @@ public record Money(long fen) implements Comparable<Money> {
     }
 
     public Money min(Money other) {
-        return ofFen(Math.min(fen, other.fen));
+        return fen <= other.fen ? this : other;
     }
 
     public Money max(Money other) {
-        return ofFen(Math.max(fen, other.fen));
+        return fen >= other.fen ? this : other;
     }
 
     public boolean isZero() {
@@ -77,7 +76,7 @@ public record Money(long fen) implements Comparable<Money> {
 
     /** The same sum as an exact fraction of fen, for arithmetic that rounds later. */
     public Ratio exact() {
-        return Ratio.of(BigInteger.valueOf(fen), BigInteger.ONE);
+        return Ratio.of(fen, 1);
     }
 
     @Override

@@ -3,26 +3,38 @@ package org.fendan.core.money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** An exact fraction in lowest terms: a share, a rate, a multiple, or fen before rounding. */
+/**
+ * An exact fraction: a share, a rate, a multiple, or fen before rounding. It is written and compared in lowest terms,
+ * and brought to them only then: arithmetic in between does without divisions.
+ */
 public final class Ratio implements Comparable<Ratio> {
 
     public static final Ratio ZERO = of(0, 1);
     public static final Ratio ONE = of(1, 1);
 
-    private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+    private static final Ratio HUNDRED = of(100, 1);
     private static final Pattern PERCENT = Pattern.compile("-?[0-9]{1,6}(\\.[0-9]{1,9})?");
 
-    private final BigInteger numerator;
-    private final BigInteger denominator;
+    private final long numerator;
+    /** More than 0. */
+    private final long denominator;
+    /** The fraction itself where it is beyond two longs, which those of a regulation never are; else null. */
+    private final @Nullable Large large;
 
-    private Ratio(BigInteger numerator, BigInteger denominator) {
+    private record Large(BigInteger numerator, BigInteger denominator) {}
+
+    private Ratio(long numerator, long denominator, @Nullable Large large) {
         this.numerator = numerator;
         this.denominator = denominator;
+        this.large = large;
     }
 
     public static Ratio of(long numerator, long denominator) {
-        return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        return denominator <= 0 || numerator == Long.MIN_VALUE
+                ? of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator))
+                : new Ratio(numerator, denominator, null);
     }
 
     public static Ratio of(BigInteger numerator, BigInteger denominator) {
@@ -30,9 +42,27 @@ public final class Ratio implements Comparable<Ratio> {
             throw new IllegalArgumentException("a fraction needs a denominator other than 0");
         }
         BigInteger sign = BigInteger.valueOf(denominator.signum());
-        BigInteger divisor = numerator.gcd(denominator).max(BigInteger.ONE);
-        return new Ratio(
-                numerator.multiply(sign).divide(divisor), denominator.abs().divide(divisor));
+        BigInteger divisor = numerator.gcd(denominator).multiply(sign);
+        Large lowest = new Large(numerator.divide(divisor), denominator.divide(divisor));
+        return isSmall(lowest.numerator) && isSmall(lowest.denominator)
+                ? new Ratio(lowest.numerator.longValue(), lowest.denominator.longValue(), null)
+                : new Ratio(0, 1, lowest);
+    }
+
+    /** Whether a long holds it, and its negative too. */
+    private static boolean isSmall(BigInteger number) {
+        return number.abs().bitLength() < Long.SIZE;
+    }
+
+    private Ratio lowest() {
+        long divisor = denominator;
+        long rest = Math.abs(numerator);
+        while (rest != 0) {
+            long next = divisor % rest;
+            divisor = rest;
+            rest = next;
+        }
+        return divisor == 1 ? this : new Ratio(numerator / divisor, denominator / divisor, large);
     }
 
     /** Reads a percentage without its sign: {@code percent("4.35")} is 87/2000. */
@@ -41,7 +71,7 @@ public final class Ratio implements Comparable<Ratio> {
             throw new IllegalArgumentException("not a percentage: \"" + percent + "\"");
         }
         BigDecimal value = new BigDecimal(percent);
-        return of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()).multiply(HUNDRED));
+        return of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()).multiply(BigInteger.valueOf(100)));
     }
 
     public static Ratio percent(long percent) {
@@ -49,17 +79,50 @@ public final class Ratio implements Comparable<Ratio> {
     }
 
     public Ratio plus(Ratio other) {
+        if (large == null && other.large == null) {
+            try {
+                return denominator == other.denominator
+                        ? of(Math.addExact(numerator, other.numerator), denominator)
+                        : of(
+                                Math.addExact(
+                                        Math.multiplyExact(numerator, other.denominator),
+                                        Math.multiplyExact(other.numerator, denominator)),
+                                Math.multiplyExact(denominator, other.denominator));
+            } catch (ArithmeticException beyond) {
+                // done below, with numbers of any size
+            }
+        }
         return of(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+                top().multiply(other.bottom()).add(other.top().multiply(bottom())), bottom().multiply(other.bottom()));
     }
 
     public Ratio minus(Ratio other) {
-        return plus(new Ratio(other.numerator.negate(), other.denominator));
+        return plus(other.large == null ? new Ratio(-other.numerator, other.denominator, null) : other.largeNegated());
+    }
+
+    private Ratio largeNegated() {
+        return new Ratio(0, 1, new Large(top().negate(), bottom()));
     }
 
     public Ratio times(Ratio other) {
-        return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        if (large == null && other.large == null) {
+            try {
+                return of(
+                        Math.multiplyExact(numerator, other.numerator),
+                        Math.multiplyExact(denominator, other.denominator));
+            } catch (ArithmeticException beyond) {
+                // done below, with numbers of any size
+            }
+        }
+        return of(top().multiply(other.top()), bottom().multiply(other.bottom()));
+    }
+
+    /** So many times the fraction. */
+    public Ratio times(long number) {
+        long product = numerator * number;
+        return large != null || Math.multiplyHigh(numerator, number) != product >> 63
+                ? times(of(number, 1))
+                : of(product, denominator);
     }
 
     /** This fraction of fen, rounded once to whole fen. */
@@ -68,37 +131,66 @@ public final class Ratio implements Comparable<Ratio> {
     }
 
     Money applyTo(long fen, Rounding rounding) {
-        BigInteger product = numerator.multiply(BigInteger.valueOf(fen));
-        BigInteger[] parts = product.divideAndRemainder(denominator);
-        boolean up = rounding == Rounding.HALF_UP && parts[1].abs().shiftLeft(1).compareTo(denominator) >= 0;
+        long product = numerator * fen;
+        if (large != null || Math.multiplyHigh(numerator, fen) != product >> 63) {
+            return applyLarge(fen, rounding);
+        }
+        long rest = Math.abs(product % denominator);
+        boolean up = rounding == Rounding.HALF_UP && rest >= denominator - rest;
+        return Money.ofFen(product / denominator + (up ? Long.signum(product) : 0));
+    }
+
+    private Money applyLarge(long fen, Rounding rounding) {
+        BigInteger product = top().multiply(BigInteger.valueOf(fen));
+        BigInteger[] parts = product.divideAndRemainder(bottom());
+        boolean up = rounding == Rounding.HALF_UP && parts[1].abs().shiftLeft(1).compareTo(bottom()) >= 0;
         BigInteger rounded = up ? parts[0].add(BigInteger.valueOf(product.signum())) : parts[0];
         return Money.ofFen(rounded.longValueExact());
     }
 
     public boolean isNegative() {
-        return numerator.signum() < 0;
+        return large == null ? numerator < 0 : top().signum() < 0;
     }
 
     @Override
     public int compareTo(Ratio other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        if (large == null && other.large == null) {
+            long left = numerator * other.denominator;
+            long right = other.numerator * denominator;
+            if (Math.multiplyHigh(numerator, other.denominator) == left >> 63
+                    && Math.multiplyHigh(other.numerator, denominator) == right >> 63) {
+                return Long.compare(left, right);
+            }
+        }
+        return top().multiply(other.bottom()).compareTo(other.top().multiply(bottom()));
+    }
+
+    private BigInteger top() {
+        return large == null ? BigInteger.valueOf(numerator) : large.numerator;
+    }
+
+    private BigInteger bottom() {
+        return large == null ? BigInteger.valueOf(denominator) : large.denominator;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Ratio that && numerator.equals(that.numerator) && denominator.equals(that.denominator);
+        return other instanceof Ratio that && compareTo(that) == 0;
     }
 
     @Override
     public int hashCode() {
-        return 31 * numerator.hashCode() + denominator.hashCode();
+        Ratio lowest = lowest();
+        return large == null
+                ? 31 * Long.hashCode(lowest.numerator) + Long.hashCode(lowest.denominator)
+                : large.hashCode();
     }
 
     /** "5.22" for 5.22 %: exact where the decimals end, else the fraction "1/3". */
     public String percentText() {
-        Ratio percent = times(new Ratio(HUNDRED, BigInteger.ONE));
+        Ratio percent = times(HUNDRED);
         try {
-            BigDecimal exact = new BigDecimal(percent.numerator).divide(new BigDecimal(percent.denominator));
+            BigDecimal exact = new BigDecimal(percent.top()).divide(new BigDecimal(percent.bottom()));
             return exact.stripTrailingZeros().toPlainString();
         } catch (ArithmeticException endless) {
             return percent.toString();
@@ -107,6 +199,7 @@ public final class Ratio implements Comparable<Ratio> {
 
     @Override
     public String toString() {
-        return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+        Ratio lowest = lowest();
+        return lowest.bottom().equals(BigInteger.ONE) ? lowest.top().toString() : lowest.top() + "/" + lowest.bottom();
     }
 }

@@ -17,7 +17,7 @@ public record AllOf(List<Condition> parts) implements Condition {
 
     @Override
     public Verdict test(Facts facts) {
-        return Verdict.all(parts.stream().map(part -> part.test(facts)).toList());
+        return Verdict.all(parts, facts);
     }
 
     @Override

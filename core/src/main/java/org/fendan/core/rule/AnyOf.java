@@ -15,7 +15,7 @@ public record AnyOf(List<Condition> parts) implements Condition {
 
     @Override
     public Verdict test(Facts facts) {
-        return Verdict.any(parts.stream().map(part -> part.test(facts)).toList());
+        return Verdict.any(parts, facts);
     }
 
     @Override

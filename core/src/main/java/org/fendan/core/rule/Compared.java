@@ -1,6 +1,5 @@
 package org.fendan.core.rule;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,11 +40,9 @@ public record Compared<T extends Comparable<? super T>>(Term<T> left, Order orde
 
     @Override
     public Verdict test(Facts facts) {
-        Optional<T> value = left.in(facts);
-        Optional<T> limit = right.in(facts);
-        return value.isPresent() && limit.isPresent()
-                ? Verdict.of(order.holds(value.get().compareTo(limit.get())))
-                : Verdict.UNDECIDED;
+        T value = left.known(facts);
+        T limit = right.known(facts);
+        return value == null || limit == null ? Verdict.UNDECIDED : Verdict.of(order.holds(value.compareTo(limit)));
     }
 
     @Override

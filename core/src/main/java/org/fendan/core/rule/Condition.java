@@ -1,8 +1,8 @@
 package org.fendan.core.rule;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.law.Text;
@@ -29,9 +29,12 @@ public sealed interface Condition permits AllOf, AnyOf, Not, Compared, Holds, Is
 
     /** The facts that would have to be given for an answer; empty where there is one. */
     default Set<FactKey<?>> missing(Facts facts) {
-        return test(facts) != Verdict.UNDECIDED
-                ? Set.of()
-                : keys().stream().filter(key -> !facts.has(key)).collect(Collectors.toUnmodifiableSet());
+        if (test(facts) != Verdict.UNDECIDED) {
+            return Set.of();
+        }
+        Set<FactKey<?>> missing = new HashSet<>(keys());
+        missing.removeIf(facts::has);
+        return Set.copyOf(missing);
     }
 
     /**

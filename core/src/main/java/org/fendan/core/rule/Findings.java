@@ -24,25 +24,40 @@ public record Findings(Facts facts, List<Finding> all) {
     }
 
     public Findings {
-        all = List.copyOf(all);
+        all = all instanceof Verdicts ? all : List.copyOf(all);
     }
 
     public static Findings of(List<Requirement> requirements, Facts facts) {
-        return new Findings(
-                facts,
-                requirements.stream()
-                        .map(r -> new Finding(r, r.condition().test(facts)))
-                        .toList());
+        return of(requirements, requirement -> true, facts);
+    }
+
+    /** What those requirements found that are asked. */
+    public static Findings of(List<Requirement> requirements, Predicate<Requirement> asked, Facts facts) {
+        return new Findings(facts, Verdicts.of(asked(requirements, asked), facts));
+    }
+
+    /** Nearly always all of them, and then the same list. */
+    private static List<Requirement> asked(List<Requirement> requirements, Predicate<Requirement> asked) {
+        for (int i = 0; i < requirements.size(); i++) {
+            if (!asked.test(requirements.get(i))) {
+                return requirements.stream().filter(asked).toList();
+            }
+        }
+        return List.copyOf(requirements);
     }
 
     public Outcome outcome() {
-        if (all.stream().anyMatch(Finding::refuses)) {
-            return Outcome.REFUSED;
+        boolean undecided = false;
+        boolean asksReason = false;
+        for (int i = 0; i < all.size(); i++) {
+            Finding finding = all.get(i);
+            if (finding.refuses()) {
+                return Outcome.REFUSED;
+            }
+            undecided |= finding.verdict() == Verdict.UNDECIDED;
+            asksReason |= finding.asksReason();
         }
-        if (all.stream().anyMatch(f -> f.verdict() == Verdict.UNDECIDED)) {
-            return Outcome.UNDECIDED;
-        }
-        return all.stream().anyMatch(Finding::asksReason) ? Outcome.NEEDS_REASON : Outcome.ADMITTED;
+        return undecided ? Outcome.UNDECIDED : asksReason ? Outcome.NEEDS_REASON : Outcome.ADMITTED;
     }
 
     public List<Finding> only(Predicate<Finding> wanted) {

@@ -17,6 +17,11 @@ public record Fixed<T>(T value, FactType<T> type) implements Term<T> {
     }
 
     @Override
+    public T known(Facts facts) {
+        return value;
+    }
+
+    @Override
     public Set<FactKey<?>> keys() {
         return Set.of();
     }

@@ -9,6 +9,7 @@ import org.fendan.core.law.Text;
 import org.fendan.core.money.Money;
 import org.fendan.core.money.Ratio;
 import org.fendan.core.money.Rounding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fraction of a sum, down to the fen, as a limit to compare whole sums with.
@@ -19,7 +20,14 @@ public record Fraction(Term<Ratio> share, Term<Money> of) implements Term<Money>
 
     @Override
     public Optional<Money> in(Facts facts) {
-        return share.in(facts).flatMap(ratio -> of.in(facts).map(sum -> sum.times(ratio, Rounding.DOWN)));
+        return Optional.ofNullable(known(facts));
+    }
+
+    @Override
+    public @Nullable Money known(Facts facts) {
+        Ratio ratio = share.known(facts);
+        Money sum = of.known(facts);
+        return ratio == null || sum == null ? null : sum.times(ratio, Rounding.DOWN);
     }
 
     @Override

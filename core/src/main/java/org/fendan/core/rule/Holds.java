@@ -10,7 +10,8 @@ public record Holds(FactKey<Boolean> key) implements Condition {
 
     @Override
     public Verdict test(Facts facts) {
-        return facts.get(key).map(Verdict::of).orElse(Verdict.UNDECIDED);
+        Boolean value = facts.known(key);
+        return value == null ? Verdict.UNDECIDED : Verdict.of(value);
     }
 
     @Override

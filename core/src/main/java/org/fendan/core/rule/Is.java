@@ -11,7 +11,8 @@ public record Is(FactKey<Choice> key, Choice wanted) implements Condition {
 
     @Override
     public Verdict test(Facts facts) {
-        return facts.get(key).map(value -> Verdict.of(value.equals(wanted))).orElse(Verdict.UNDECIDED);
+        Choice value = facts.known(key);
+        return value == null ? Verdict.UNDECIDED : Verdict.of(value.equals(wanted));
     }
 
     @Override

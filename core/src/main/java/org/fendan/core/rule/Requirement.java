@@ -37,6 +37,11 @@ public record Requirement(Citation citation, Force force, Condition condition, S
         this(citation, force, condition, Set.of(Phase.ADMISSION));
     }
 
+    /** Whether it is asked in this phase. */
+    public boolean isAskedAt(Phase phase) {
+        return phases.contains(phase);
+    }
+
     /** The same, asked in these phases instead. */
     public Requirement at(Phase... when) {
         return new Requirement(citation, force, condition, Set.of(when));

@@ -8,26 +8,30 @@ import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.Title;
 import org.fendan.core.law.Text;
+import org.jspecify.annotations.Nullable;
 
 /** A title must be held and valid on a day; its last day counts. */
 public record Titled(FactKey<List<Title>> titles, Choice title, FactKey<LocalDate> on) implements Condition {
 
     @Override
     public Verdict test(Facts facts) {
-        return facts.get(titles).map(held -> test(ofThisKind(held), facts)).orElse(Verdict.UNDECIDED);
+        List<Title> held = facts.known(titles);
+        return held == null ? Verdict.UNDECIDED : test(held, facts.known(on));
     }
 
-    private List<Title> ofThisKind(List<Title> held) {
-        return held.stream().filter(t -> t.kind().equals(title.code())).toList();
-    }
-
-    private Verdict test(List<Title> held, Facts facts) {
-        return held.isEmpty()
-                ? Verdict.UNMET
-                : facts.get(on)
-                        .map(day ->
-                                Verdict.of(held.stream().anyMatch(t -> t.valid().contains(day))))
-                        .orElse(Verdict.UNDECIDED);
+    private Verdict test(List<Title> held, @Nullable LocalDate day) {
+        for (int i = 0; i < held.size(); i++) {
+            Title one = held.get(i);
+            if (one.kind().equals(title.code())) {
+                if (day == null) {
+                    return Verdict.UNDECIDED;
+                }
+                if (one.valid().contains(day)) {
+                    return Verdict.MET;
+                }
+            }
+        }
+        return Verdict.UNMET;
     }
 
     @Override

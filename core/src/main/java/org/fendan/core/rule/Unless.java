@@ -7,13 +7,20 @@ import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.Term;
 import org.fendan.core.law.Text;
+import org.jspecify.annotations.Nullable;
 
 /** A stated value, or where none is stated the one the rule gives: only where the rule says that it has one. */
 public record Unless<T>(FactKey<T> stated, Term<T> given) implements Term<T> {
 
     @Override
     public Optional<T> in(Facts facts) {
-        return facts.get(stated).or(() -> given.in(facts));
+        return Optional.ofNullable(known(facts));
+    }
+
+    @Override
+    public @Nullable T known(Facts facts) {
+        T value = facts.known(stated);
+        return value == null ? given.known(facts) : value;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.fendan.core.rule;
 
-import java.util.Collection;
+import java.util.List;
+import org.fendan.core.fact.Facts;
 
 /** The answer of a test: a fact that is not known leaves it undecided, which is neither passed nor failed. */
 public enum Verdict {
@@ -13,13 +14,26 @@ public enum Verdict {
     }
 
     /** Unmet as soon as one is, met when all are. */
-    static Verdict all(Collection<Verdict> verdicts) {
-        return verdicts.contains(UNMET) ? UNMET : verdicts.contains(UNDECIDED) ? UNDECIDED : MET;
+    static Verdict all(List<Condition> parts, Facts facts) {
+        return unless(UNMET, MET, parts, facts);
     }
 
     /** Met as soon as one is, unmet when all are. */
-    static Verdict any(Collection<Verdict> verdicts) {
-        return verdicts.contains(MET) ? MET : verdicts.contains(UNDECIDED) ? UNDECIDED : UNMET;
+    static Verdict any(List<Condition> parts, Facts facts) {
+        return unless(MET, UNMET, parts, facts);
+    }
+
+    /** The first of the two as soon as one part is; the other when all are. */
+    private static Verdict unless(Verdict one, Verdict all, List<Condition> parts, Facts facts) {
+        Verdict found = all;
+        for (int i = 0; i < parts.size(); i++) {
+            Verdict part = parts.get(i).test(facts);
+            if (part == one) {
+                return one;
+            }
+            found = part == UNDECIDED ? UNDECIDED : found;
+        }
+        return found;
     }
 
     Verdict negated() {

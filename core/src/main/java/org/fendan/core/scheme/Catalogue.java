@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
-/** All editions of all schemes, found by id and date. Refuses to exist while two editions of one scheme overlap. */
+/**
+ * All editions of all schemes, found by id and date; each keeps what it answered, so that its rules are made once.
+ * Refuses to exist while two editions of one scheme overlap.
+ */
 public final class Catalogue {
 
     private final Map<String, List<Scheme>> editions = new TreeMap<>();
@@ -23,6 +26,7 @@ public final class Catalogue {
                 .sorted(Comparator.comparing((Scheme s) -> s.inForce().from()))
                 .toList());
         editions.values().forEach(Catalogue::requireApart);
+        editions.replaceAll((id, list) -> list.stream().map(KeptScheme::of).toList());
     }
 
     /** Every edition of every policy jar on the class path, for a system that takes a jar or two as libraries. */
@@ -55,7 +59,12 @@ public final class Catalogue {
 
     /** The edition that judges an application of this day. */
     public Optional<Scheme> inForce(String id, LocalDate date) {
-        return editions(id).stream().filter(s -> s.inForce().contains(date)).findFirst();
+        for (Scheme edition : editions(id)) {
+            if (edition.inForce().contains(date)) {
+                return Optional.of(edition);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The edition that was pinned: it comes into force on this very day. */

@@ -74,14 +74,9 @@ public record LossSharing(Amount loss, List<Part> parts) {
             return new Share(citation, bearer, ratio, uncovered, when, more);
         }
 
-        private boolean exists(Facts facts) {
-            return when.isEmpty() || when.get().test(facts) == Verdict.MET;
-        }
-
-        private Optional<Exclusion> excludedBy(Facts facts) {
-            return exclusions.stream()
-                    .filter(e -> e.condition().test(facts) == Verdict.MET)
-                    .findFirst();
+        /** Whether the share is there. */
+        Verdict exists(Facts facts) {
+            return when.isEmpty() ? Verdict.MET : when.get().test(facts);
         }
 
         private Set<FactKey<?>> keys() {
@@ -91,24 +86,12 @@ public record LossSharing(Amount loss, List<Part> parts) {
             return keys;
         }
 
-        private Set<FactKey<?>> missing(Facts facts) {
-            Set<FactKey<?>> keys = new HashSet<>();
+        private void addMissing(Facts facts, Set<FactKey<?>> keys) {
             when.ifPresent(condition -> keys.addAll(condition.missing(facts)));
-            if (exists(facts)) {
+            if (exists(facts) == Verdict.MET) {
                 exclusions.forEach(e -> keys.addAll(e.condition().missing(facts)));
                 keys.addAll(ratio.missing(facts));
             }
-            return keys;
-        }
-
-        /** Whether everything it depends on is decided. */
-        private boolean isDecided(Facts facts) {
-            boolean known = when.isEmpty() || when.get().test(facts) != Verdict.UNDECIDED;
-            return known
-                    && (!exists(facts)
-                            || (ratio.in(facts).isPresent()
-                                    && exclusions.stream()
-                                            .noneMatch(e -> e.condition().test(facts) == Verdict.UNDECIDED)));
         }
     }
 
@@ -168,7 +151,11 @@ public record LossSharing(Amount loss, List<Part> parts) {
     /** The facts that would have to be given. */
     public Set<FactKey<?>> missing(Facts facts) {
         Set<FactKey<?>> keys = byName(loss.missing(facts));
-        shares().forEach(share -> keys.addAll(share.missing(facts)));
+        for (Part part : parts) {
+            if (part instanceof Share share) {
+                share.addMissing(facts, keys);
+            }
+        }
         return keys;
     }
 
@@ -184,75 +171,9 @@ public record LossSharing(Amount loss, List<Part> parts) {
 
     /** Shares the loss; empty where a fact, a term or a fund's money is not known. */
     public Optional<Split> split(Facts facts, Resources resources) {
-        return !resources.missing(funds()).isEmpty() || !shares().allMatch(share -> share.isDecided(facts))
+        Optional<Ratio> exact = loss.exact(facts);
+        return exact.isEmpty()
                 ? Optional.empty()
-                : loss.exact(facts).map(exact -> split(exact.toMoney(Rounding.DOWN), facts, resources));
-    }
-
-    private Split split(Money whole, Facts facts, Resources resources) {
-        List<Slice> slices = new ArrayList<>();
-        Money shortfall = whole;
-        Money left = whole;
-        for (Part part : parts) {
-            List<Slice> next = slices(part, left, shortfall, slices.size() + 1, facts, resources);
-            slices.addAll(next);
-            for (Slice slice : next) {
-                left = left.minus(slice.amount());
-            }
-            shortfall = part instanceof First ? left : shortfall;
-        }
-        return new Split(whole, slices);
-    }
-
-    private static List<Slice> slices(
-            Part part, Money left, Money shortfall, int number, Facts facts, Resources resources) {
-        if (part instanceof First first) {
-            return List.of(first(first, left, number, resources));
-        }
-        if (part instanceof Share share) {
-            return share.exists(facts) ? share(share, left, shortfall, number, facts, resources) : List.of();
-        }
-        return List.of(Slice.of(number, Slice.Role.REST, part.bearer(), left, part.citation(), left));
-    }
-
-    private static Slice first(First part, Money left, int number, Resources resources) {
-        Money holds = resources.of(part.bearer()).orElse(left);
-        return Slice.of(number, Slice.Role.FIRST, part.bearer(), left.min(holds), part.citation(), left)
-                .within(Optional.of(holds), resources.cap(part.bearer()));
-    }
-
-    private static List<Slice> share(
-            Share part, Money left, Money shortfall, int number, Facts facts, Resources resources) {
-        Optional<Exclusion> excluded = part.excludedBy(facts);
-        if (excluded.isPresent()) {
-            return List.of(Slice.of(
-                    number,
-                    Slice.Role.EXCLUDED,
-                    part.bearer(),
-                    Money.ZERO,
-                    excluded.get().citation(),
-                    shortfall));
-        }
-        Ratio ratio = part.ratio().in(facts).orElseThrow();
-        Money due = shortfall.times(ratio, Rounding.DOWN).min(left);
-        Optional<Money> holds = resources.of(part.bearer());
-        Money paid = holds.map(due::min).orElse(due);
-        Slice slice = Slice.of(number, Slice.Role.SHARE, part.bearer(), paid, part.citation(), shortfall)
-                .by(ratio)
-                .within(holds, resources.cap(part.bearer()));
-        Money uncovered = due.minus(paid);
-        return part.uncovered().isEmpty() || uncovered.isZero()
-                ? List.of(slice)
-                : List.of(
-                        slice,
-                        Slice.of(
-                                        number + 1,
-                                        Slice.Role.UNCOVERED,
-                                        part.uncovered().get(),
-                                        uncovered,
-                                        part.citation(),
-                                        due)
-                                .by(ratio)
-                                .within(holds, resources.cap(part.bearer())));
+                : Dividing.of(parts, exact.get().toMoney(Rounding.DOWN), facts, resources);
     }
 }

@@ -45,17 +45,35 @@ public record Resources(Map<Bearer, Money> available, Map<String, Money> caps) {
 
     /** What a fund can pay: its own money, and not more than any cap leaves. */
     public Optional<Money> of(Bearer fund) {
-        return Optional.ofNullable(available.get(fund))
-                .map(money -> caps.values().stream().reduce(money, Money::min));
+        Money most = available.get(fund);
+        if (most != null) {
+            for (Money left : caps.values()) {
+                most = most.min(left);
+            }
+        }
+        return Optional.ofNullable(most);
     }
 
     /** The cap that leaves less than the fund itself holds. */
     public Optional<String> cap(Bearer fund) {
-        return Optional.ofNullable(available.get(fund))
-                .flatMap(money -> caps.entrySet().stream()
-                        .filter(cap -> cap.getValue().compareTo(money) < 0)
-                        .min(Map.Entry.comparingByValue())
-                        .map(Map.Entry::getKey));
+        return of(fund).flatMap(most -> cap(fund, most));
+    }
+
+    /** The cap because of which a fund can pay so much and no more. */
+    Optional<String> cap(Bearer fund, Money most) {
+        if (!most.equals(available.get(fund))) {
+            for (String cap : caps.keySet()) {
+                if (most.equals(caps.get(cap))) {
+                    return Optional.of(cap);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it is known what a fund holds. */
+    boolean tells(Bearer fund) {
+        return available.containsKey(fund);
     }
 
     /** The funds among these whose money is not known. */

@@ -42,10 +42,6 @@ public record Slice(
                 Optional.empty());
     }
 
-    Slice by(Ratio ratio) {
-        return new Slice(number, role, bearer, payee, amount, citation, of, Optional.of(ratio), limit, cap);
-    }
-
     Slice within(Optional<Money> most, Optional<String> cappedBy) {
         return new Slice(number, role, bearer, payee, amount, citation, of, share, most, cappedBy);
     }

@@ -11,15 +11,16 @@ public record Split(Money whole, List<Slice> slices) {
 
     public Split {
         slices = List.copyOf(slices);
-        Money sum = Money.ZERO;
-        for (Slice slice : slices) {
+        long sum = 0;
+        for (int i = 0; i < slices.size(); i++) {
+            Slice slice = slices.get(i);
             if (slice.amount().isNegative()) {
                 throw new IllegalStateException("a slice is negative: " + slice);
             }
-            sum = sum.plus(slice.amount());
+            sum = Math.addExact(sum, slice.amount().fen());
         }
-        if (!sum.equals(whole)) {
-            throw new IllegalStateException("the slices add up to " + sum + ", not to " + whole);
+        if (sum != whole.fen()) {
+            throw new IllegalStateException("the slices add up to " + Money.ofFen(sum) + ", not to " + whole);
         }
     }
 

@@ -186,6 +186,6 @@ class MatchingCeilingsTest {
         assertThat(offer(scheme("a").sharing("40", false), Facts.NONE).share())
                 .contains(new MatchingShare(Money.parse("1000.00"), Money.parse("400.00")));
         assertThat(offer(scheme("a"), Facts.NONE).share()).isEmpty();
-        assertThat(MatchingShare.isPublic(scheme("a"), CITY)).isTrue();
+        assertThat(PublicShare.isPublic(scheme("a"), CITY)).isTrue();
     }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +99,59 @@ class RatioTest {
         assertThat(Ratio.percent(50)).isEqualTo(Ratio.of(1, 2));
         assertThat(Ratio.ZERO).isEqualTo(Ratio.of(0, 9));
         assertThat(Ratio.ONE).isEqualTo(Ratio.of(9, 9));
+    }
+
+    /** Beside fractions of numbers of any size, which never overflow. */
+    @Property
+    void nothing_is_lost_where_numbers_are_large(
+            @ForAll long a, @ForAll @LongRange(min = 1) long b, @ForAll long c, @ForAll @LongRange(min = 1) long d) {
+        Ratio one = Ratio.of(a, b);
+        Ratio other = Ratio.of(c, d);
+        BigInteger left = big(a).multiply(big(d));
+        BigInteger right = big(c).multiply(big(b));
+        BigInteger below = big(b).multiply(big(d));
+        assertThat(one.plus(other)).isEqualTo(Ratio.of(left.add(right), below)).hasSameHashCodeAs(one.plus(other));
+        assertThat(one.minus(other)).isEqualTo(Ratio.of(left.subtract(right), below));
+        assertThat(one.times(other)).isEqualTo(Ratio.of(big(a).multiply(big(c)), below));
+        assertThat(one.times(other).isNegative()).isEqualTo(Long.signum(a) * Long.signum(c) < 0);
+        assertThat(one.minus(other).plus(other)).isEqualTo(one).hasToString(one.toString());
+        assertThat(Integer.signum(one.compareTo(other))).isEqualTo(left.compareTo(right));
+        assertThat(one.plus(other).minus(one)).isEqualByComparingTo(other);
+    }
+
+    @ParameterizedTest(name = "{0} / {1}")
+    @CsvSource({
+        "-9223372036854775808, 1, -9223372036854775808",
+        "-9223372036854775808, -1, 9223372036854775808",
+        "1, -9223372036854775808, -1/9223372036854775808",
+        "9223372036854775807, -9223372036854775808, -9223372036854775807/9223372036854775808",
+        "-9223372036854775808, 2, -4611686018427387904"
+    })
+    void the_last_numbers_a_long_has_are_numbers_like_others(long numerator, long denominator, String shown) {
+        Ratio ratio = Ratio.of(numerator, denominator);
+        assertThat(ratio).hasToString(shown).isEqualTo(Ratio.of(big(numerator), big(denominator)));
+        assertThat(Ratio.ZERO.minus(ratio).isNegative()).isEqualTo(!ratio.isNegative());
+        assertThat(Ratio.ZERO.minus(Ratio.ZERO.minus(ratio))).isEqualTo(ratio).hasSameHashCodeAs(ratio);
+    }
+
+    @Property
+    void a_fraction_of_a_sum_is_rounded_alike_however_large(
+            @ForAll @LongRange(min = -9_000_000_000_000_000L, max = 9_000_000_000_000_000L) long fen,
+            @ForAll @IntRange(min = 0, max = 100_000) int numerator,
+            @ForAll @IntRange(min = 1, max = 100_000) int more) {
+        int denominator = numerator + more;
+        Ratio ratio = Ratio.of(numerator, denominator);
+        BigDecimal exact = new BigDecimal(big(fen).multiply(big(numerator)));
+        assertThat(ratio.applyTo(fen, Rounding.DOWN).fen())
+                .isEqualTo(exact.divide(new BigDecimal(denominator), 0, RoundingMode.DOWN)
+                        .longValueExact());
+        assertThat(ratio.applyTo(fen, Rounding.HALF_UP).fen())
+                .isEqualTo(exact.divide(new BigDecimal(denominator), 0, RoundingMode.HALF_UP)
+                        .longValueExact());
+    }
+
+    private static BigInteger big(long number) {
+        return BigInteger.valueOf(number);
     }
 
     @ParameterizedTest(name = "{0}: negative {1}")

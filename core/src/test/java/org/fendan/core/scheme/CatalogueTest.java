@@ -76,16 +76,17 @@ class CatalogueTest {
     @Test
     void editions_are_found_by_id_the_oldest_first() {
         assertThat(CATALOGUE.ids()).containsExactly("a", "x");
-        assertThat(CATALOGUE.editions("x")).containsExactly(OLD, NEW);
+        assertThat(CATALOGUE.editions("x")).extracting(Scheme::inForce).containsExactly(OLD.inForce(), NEW.inForce());
         assertThat(CATALOGUE.editions("y")).isEmpty();
-        assertThat(CATALOGUE.latest("x")).contains(NEW);
+        assertThat(CATALOGUE.latest("x").map(Scheme::inForce)).contains(NEW.inForce());
         assertThat(CATALOGUE.latest("y")).isEmpty();
         assertThat(CATALOGUE.inForce("y", LocalDate.of(2019, 1, 1))).isEmpty();
     }
 
     @Test
     void a_pinned_edition_is_found_by_its_first_day_alone() {
-        assertThat(CATALOGUE.edition("x", LocalDate.of(2019, 5, 8))).contains(NEW);
+        assertThat(CATALOGUE.edition("x", LocalDate.of(2019, 5, 8)).map(Scheme::inForce))
+                .contains(NEW.inForce());
         assertThat(CATALOGUE.edition("x", LocalDate.of(2019, 5, 9))).isEmpty();
     }
 
@@ -101,6 +102,6 @@ class CatalogueTest {
     void what_lies_on_the_class_path_is_found() {
         Catalogue found = Catalogue.onClassPath();
         assertThat(found.ids()).containsExactly("a", "x");
-        assertThat(found.editions("x")).containsExactly(OLD, NEW);
+        assertThat(found.editions("x")).extracting(Scheme::inForce).containsExactly(OLD.inForce(), NEW.inForce());
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.PolicyModule;
-import org.fendan.core.scheme.Scheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,20 +33,20 @@ class XiamenTest {
     @ParameterizedTest(name = "{0} {1}：{2}")
     @CsvSource(delimiter = '|', textBlock = """
             xiamen.guarantee-loan    | 2018-09-30 | -
-            xiamen.guarantee-loan    | 2018-10-01 | GuaranteeLoan2018
-            xiamen.guarantee-loan    | 2019-05-07 | GuaranteeLoan2018
-            xiamen.guarantee-loan    | 2019-05-08 | GuaranteeLoan2019
-            xiamen.guarantee-loan    | 2021-09-30 | GuaranteeLoan2019
+            xiamen.guarantee-loan    | 2018-10-01 | 2018-10-01
+            xiamen.guarantee-loan    | 2019-05-07 | 2018-10-01
+            xiamen.guarantee-loan    | 2019-05-08 | 2019-05-08
+            xiamen.guarantee-loan    | 2021-09-30 | 2019-05-08
             xiamen.guarantee-loan    | 2021-10-01 | -
             xiamen.insured-loan      | 2018-09-30 | -
-            xiamen.insured-loan      | 2018-10-01 | InsuredLoan2018
-            xiamen.insured-loan      | 2019-05-07 | InsuredLoan2018
-            xiamen.insured-loan      | 2019-05-08 | InsuredLoan2019
-            xiamen.insured-loan      | 2021-09-30 | InsuredLoan2019
+            xiamen.insured-loan      | 2018-10-01 | 2018-10-01
+            xiamen.insured-loan      | 2019-05-07 | 2018-10-01
+            xiamen.insured-loan      | 2019-05-08 | 2019-05-08
+            xiamen.insured-loan      | 2021-09-30 | 2019-05-08
             xiamen.insured-loan      | 2021-10-01 | -
             xiamen.insurance-subsidy | 2018-09-30 | -
-            xiamen.insurance-subsidy | 2018-10-01 | InsuranceSubsidy2018
-            xiamen.insurance-subsidy | 2021-09-30 | InsuranceSubsidy2018
+            xiamen.insurance-subsidy | 2018-10-01 | 2018-10-01
+            xiamen.insurance-subsidy | 2021-09-30 | 2018-10-01
             xiamen.insurance-subsidy | 2021-10-01 | -
             """)
     void an_application_is_judged_by_the_edition_of_its_day_and_by_none_after_the_three_years(
@@ -55,8 +54,7 @@ class XiamenTest {
         Catalogue catalogue = new Catalogue(new Xiamen().schemes());
         assertThat(catalogue
                         .inForce(id, day)
-                        .map(Scheme::getClass)
-                        .map(Class::getSimpleName)
+                        .map(scheme -> scheme.inForce().from().toString())
                         .orElse("-"))
                 .isEqualTo(edition);
     }

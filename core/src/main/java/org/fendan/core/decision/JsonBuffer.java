@@ -1,0 +1,243 @@
+package org.fendan.core.decision;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.fendan.core.fact.FactType;
+import org.fendan.core.law.Text;
+import org.fendan.core.money.Money;
+
+/** JSON while it is written: bytes in UTF-8, one after the other, and no tree. For one thread. */
+public final class JsonBuffer {
+
+    private static final int LEAST = 256;
+
+    /** The most bytes one character comes to: a control character, escaped. */
+    private static final int WIDEST = 6;
+
+    /** As many digits as a long has. */
+    private static final int LONGEST = 19;
+
+    private static final String HEX = "0123456789ABCDEF";
+    private static final byte[] SHORT = shortEscapes();
+
+    private byte[] bytes;
+    private int size;
+
+    public JsonBuffer() {
+        this(LEAST);
+    }
+
+    /** Room for so many bytes, to begin with. */
+    public JsonBuffer(int room) {
+        this.bytes = new byte[room];
+    }
+
+    /** What follows a backslash, for characters that have a word of their own; 1 where they are numbered; else 0. */
+    private static byte[] shortEscapes() {
+        byte[] escapes = new byte[128];
+        Arrays.fill(escapes, 0, ' ', (byte) 1);
+        escapes['\b'] = 'b';
+        escapes['\t'] = 't';
+        escapes['\n'] = 'n';
+        escapes['\f'] = 'f';
+        escapes['\r'] = 'r';
+        escapes['"'] = '"';
+        escapes['\\'] = '\\';
+        return escapes;
+    }
+
+    /** Bytes that are JSON already. */
+    public JsonBuffer raw(byte[] json) {
+        reserve(json.length);
+        System.arraycopy(json, 0, bytes, size, json.length);
+        size += json.length;
+        return this;
+    }
+
+    /** Signs, names and numbers: ASCII that is JSON already. */
+    @SuppressWarnings("deprecation") // takes the low byte of each character, which is all there is of ASCII
+    public JsonBuffer raw(String ascii) {
+        int length = ascii.length();
+        reserve(length);
+        ascii.getBytes(0, length, bytes, size);
+        size += length;
+        return this;
+    }
+
+    /** A string, with its quotation marks. */
+    public JsonBuffer string(String text) {
+        int length = text.length();
+        reserve(length * WIDEST + 2);
+        bytes[size++] = '"';
+        int plain = plain(text, length);
+        for (int i = plain; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < 128) {
+                ascii(c);
+            } else if (Character.isSurrogate(c)) {
+                i += surrogate(text, i);
+            } else {
+                wide(c);
+            }
+        }
+        bytes[size++] = '"';
+        return this;
+    }
+
+    /** Writes what stands for itself, and says where something else begins: most values are short and plain. */
+    private int plain(String text, int length) {
+        byte[] to = bytes;
+        int place = size;
+        int i = 0;
+        for (; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 128 || SHORT[c] != 0) {
+                break;
+            }
+            to[place++] = (byte) c;
+        }
+        size = place;
+        return i;
+    }
+
+    private void ascii(char c) {
+        byte escape = SHORT[c];
+        if (escape == 0) {
+            bytes[size++] = (byte) c;
+            return;
+        }
+        if (escape == 1) {
+            numbered(c);
+        } else {
+            bytes[size++] = '\\';
+            bytes[size++] = escape;
+        }
+    }
+
+    private void numbered(char c) {
+        bytes[size++] = '\\';
+        bytes[size++] = 'u';
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            bytes[size++] = (byte) HEX.charAt((c >> shift) & 15);
+        }
+    }
+
+    private void wide(int c) {
+        if (c < 0x800) {
+            bytes[size++] = (byte) (0xC0 | (c >> 6));
+        } else {
+            bytes[size++] = (byte) (0xE0 | (c >> 12));
+            bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        }
+        bytes[size++] = (byte) (0x80 | (c & 0x3F));
+    }
+
+    /** Writes a pair, and says how many characters it took besides the first; half of one is numbered. */
+    private int surrogate(String text, int place) {
+        int point = text.codePointAt(place);
+        if (!Character.isSupplementaryCodePoint(point)) {
+            numbered(text.charAt(place));
+            return 0;
+        }
+        bytes[size++] = (byte) (0xF0 | (point >> 18));
+        bytes[size++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+        bytes[size++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+        bytes[size++] = (byte) (0x80 | (point & 0x3F));
+        return 1;
+    }
+
+    /** Both languages. */
+    public JsonBuffer text(Text text) {
+        return raw("{\"zh\":")
+                .string(text.zh())
+                .raw(",\"en\":")
+                .string(text.en())
+                .raw("}");
+    }
+
+    /** A sum, as every answer writes it. */
+    public JsonBuffer money(Money money) {
+        return raw("{\"amount\":").sum(money).raw(",\"currency\":\"CNY\"}");
+    }
+
+    /** A sum in yuan, as a string. */
+    JsonBuffer sum(Money money) {
+        long fen = money.fen();
+        if (fen < 0) {
+            return string(money.toString());
+        }
+        reserve(LONGEST + 5);
+        bytes[size++] = '"';
+        digits(fen / 100);
+        bytes[size++] = '.';
+        pair((int) (fen % 100));
+        bytes[size++] = '"';
+        return this;
+    }
+
+    private void pair(int number) {
+        bytes[size++] = (byte) ('0' + number / 10);
+        bytes[size++] = (byte) ('0' + number % 10);
+    }
+
+    private void digits(long number) {
+        int length = 1;
+        for (long rest = number; rest >= 10; rest /= 10) {
+            length++;
+        }
+        long rest = number;
+        for (int place = size + length - 1; place >= size; place--) {
+            bytes[place] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size += length;
+    }
+
+    /** A fact's value, as a string. */
+    <T> void value(FactType<T> type, T value) {
+        if (value instanceof Money money && (type.equals(FactType.MONEY) || type.equals(FactType.POSITIVE_MONEY))) {
+            sum(money);
+        } else if (value instanceof LocalDate date && type.equals(FactType.DATE)) {
+            date(date);
+        } else {
+            string(type.show(value));
+        }
+    }
+
+    private void date(LocalDate date) {
+        if (date.getYear() < 1000 || date.getYear() > 9999) {
+            string(date.toString());
+            return;
+        }
+        reserve(LONGEST);
+        bytes[size++] = '"';
+        pair(date.getYear() / 100);
+        pair(date.getYear() % 100);
+        bytes[size++] = '-';
+        pair(date.getMonthValue());
+        bytes[size++] = '-';
+        pair(date.getDayOfMonth());
+        bytes[size++] = '"';
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Makes room for another document. */
+    public JsonBuffer clear() {
+        size = 0;
+        return this;
+    }
+
+    /** What has been written. */
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+}
