@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fendan.app.config.Service;
@@ -22,8 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class LogLine extends Formatter {
 
-    private static final Pattern PLAIN = Pattern.compile("[!#-<>-~]+");
     private static final int FRAMES = 12;
+
+    /** How long a line usually is. */
+    private static final int USUAL = 200;
 
     private final Function<Map<String, Object>, String> form;
 
@@ -80,12 +81,24 @@ final class LogLine extends Formatter {
     }
 
     private static String logfmt(Map<String, Object> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + quoted(String.valueOf(field.getValue())))
-                .collect(Collectors.joining(" "));
+        StringBuilder line = new StringBuilder(USUAL);
+        fields.forEach((name, value) ->
+                line.append(line.isEmpty() ? "" : " ").append(name).append('=').append(quoted(String.valueOf(value))));
+        return line.toString();
     }
 
     private static String quoted(String value) {
-        return PLAIN.matcher(value).matches() ? value : Json.write(Json.object().stringNode(value));
+        return isPlain(value) ? value : Json.write(Json.object().stringNode(value));
+    }
+
+    /** Whether a value stands for itself: it is not empty, and all of it is visible ASCII but quotation and equals signs. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c <= ' ' || c > '~' || c == '"' || c == '=') {
+                return false;
+            }
+        }
+        return !value.isEmpty();
     }
 }

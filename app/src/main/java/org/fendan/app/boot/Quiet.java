@@ -1,6 +1,7 @@
 package org.fendan.app.boot;
 
 import java.util.List;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,6 +34,12 @@ final class Quiet {
     static void install(Service.Log log) {
         CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
         JAVALIN.setFilter(record -> !String.valueOf(record.getMessage()).startsWith(TOLD_ANYWAY));
+        for (Handler handler : ROOT.getHandlers()) {
+            if (handler instanceof ConsoleHandler) {
+                ROOT.removeHandler(handler);
+                ROOT.addHandler(new LogWriter(handler.getLevel()));
+            }
+        }
         for (Handler handler : ROOT.getHandlers()) {
             handler.setFormatter(new LogLine(log));
         }

@@ -5,6 +5,7 @@ import com.google.inject.Injector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -63,16 +64,16 @@ public final class Workplace implements AutoCloseable {
     }
 
     /**
-     * Loads the policies and opens the store.
+     * Loads the policies while the store is opened.
      *
      * @throws StoreShut where the store is in use, damaged or altered
      */
     public static Workplace open(Settings settings) {
         Quiet.install(settings.service().log());
-        Loaded loaded = PolicyLoader.load(settings.plugins());
+        CompletableFuture<Loaded> loaded = CompletableFuture.supplyAsync(() -> PolicyLoader.load(settings.plugins()));
         Store store = store(settings);
         try {
-            return new Workplace(settings, store, Guice.createInjector(new Rooms(settings, loaded, store)));
+            return new Workplace(settings, store, Guice.createInjector(new Rooms(settings, loaded.join(), store)));
         } catch (RuntimeException failed) {
             store.close();
             throw failed;
@@ -206,15 +207,21 @@ public final class Workplace implements AutoCloseable {
     }
 
     /**
-     * Reads a CSV file row by row, each as the values of its named columns; few rows are in memory at a time.
+     * Reads a CSV file row by row; few rows are in memory at a time.
      *
      * @param header hears of the columns first
+     * @param row hears of each row's line, and its cells in the order of the columns
      * @param notice hears what is worth knowing about the file
+     * @param watching hears how many of the file's bytes are read
      * @throws IllegalStateException where a row or the header is not right
      */
     public static void readRows(
-            Path file, Consumer<List<String>> header, BiConsumer<Long, ObjectNode> row, Consumer<Text> notice) {
-        PlainRows.read(file, header, row, notice);
+            Path file,
+            Consumer<List<String>> header,
+            BiConsumer<Long, List<String>> row,
+            Consumer<Text> notice,
+            Watching watching) {
+        PlainRows.read(file, header, row, notice, watching);
     }
 
     /** Whether nothing has been kept yet. */

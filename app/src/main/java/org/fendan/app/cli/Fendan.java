@@ -3,6 +3,7 @@ package org.fendan.app.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fendan.app.boot.PortTaken;
 import org.fendan.app.config.SettingsRefused;
 import org.fendan.core.law.Text;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%n例 / Examples:%n",
         footer = {"  ./fendan demo", "  ./fendan schemes", "  ./fendan evaluate --help"})
 public final class Fendan {
+
+    private static final String SERVE = "serve";
 
     private final Terminal terminal;
 
@@ -60,30 +63,38 @@ public final class Fendan {
             Optional<String> locale,
             String... args) {
         Terminal terminal = new Terminal(in, out, err, interactive, locale);
-        return commands(terminal).execute(args);
+        boolean serves = args.length > 0 && args[0].equals(SERVE); // to look at all the others is a tenth of its start
+        return (serves ? of(terminal, new ServeCommand(terminal)) : commands(terminal)).execute(args);
     }
 
     static CommandLine commands(Terminal terminal) {
-        CommandLine line = new CommandLine(new Fendan(terminal))
-                .addSubcommand(new DemoCommand(terminal))
-                .addSubcommand(new ServeCommand(terminal))
-                .addSubcommand(new EvaluateCommand(terminal))
-                .addSubcommand(new MatchCommand(terminal))
-                .addSubcommand(new CompareCommand(terminal))
-                .addSubcommand(new SchemesCommand(terminal))
-                .addSubcommand(new CheckPluginCommand(terminal))
-                .addSubcommand(new ImportCommand(terminal))
-                .addSubcommand(new VerifyCommand(terminal))
-                .addSubcommand(new BackupCommand(terminal))
-                .addSubcommand(new RestoreCommand(terminal))
-                .addSubcommand(new ExportCommand(terminal))
-                .addSubcommand(new HeadCommand(terminal))
-                .addSubcommand(new ExpireCommand(terminal))
-                .addSubcommand(new CommandLine(new UsersCommand())
-                        .addSubcommand(new AddUserCommand(terminal))
-                        .addSubcommand(new ListUsersCommand(terminal))
-                        .addSubcommand(new DisableUserCommand(terminal))
-                        .addSubcommand(new ResetUserCommand(terminal)));
+        CommandLine users = new CommandLine(new UsersCommand())
+                .addSubcommand(new AddUserCommand(terminal))
+                .addSubcommand(new ListUsersCommand(terminal))
+                .addSubcommand(new DisableUserCommand(terminal))
+                .addSubcommand(new ResetUserCommand(terminal));
+        return of(
+                terminal,
+                new DemoCommand(terminal),
+                new ServeCommand(terminal),
+                new EvaluateCommand(terminal),
+                new MatchCommand(terminal),
+                new CompareCommand(terminal),
+                new SchemesCommand(terminal),
+                new CheckPluginCommand(terminal),
+                new ImportCommand(terminal),
+                new VerifyCommand(terminal),
+                new BackupCommand(terminal),
+                new RestoreCommand(terminal),
+                new ExportCommand(terminal),
+                new HeadCommand(terminal),
+                new ExpireCommand(terminal),
+                users);
+    }
+
+    private static CommandLine of(Terminal terminal, Object... subcommands) {
+        CommandLine line = new CommandLine(new Fendan(terminal));
+        Stream.of(subcommands).forEach(line::addSubcommand);
         return line.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8))
                 .setErr(new java.io.PrintWriter(terminal.err(), true, java.nio.charset.StandardCharsets.UTF_8))
                 .setUsageHelpWidth(110)

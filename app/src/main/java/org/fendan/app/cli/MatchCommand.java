@@ -34,16 +34,18 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description = {
             "哪些项目适用、最多多少、缺什么、怎样才能符合。JSON 为一家企业，CSV（表头为事实名）为每行一家，",
-            "空格为未知，[] 为空清单。不保存任何内容。",
+            "空格为未知，[] 为空清单；行数不限，逐行读写，结果与原行同序。不保存任何内容。",
             "Which schemes an enterprise could use, for how much at most, what is missing, and what would change a",
             "refusal. A JSON file asks for one enterprise, a CSV file with fact names as its header for one a row.",
-            "Nothing is kept. In a CSV file an empty cell is not known, and [] is a list without entries."
+            "Nothing is kept. In a CSV file an empty cell is not known, and [] is a list without entries; it may be as",
+            "long as you like: rows are read as they are answered, by all processors, and answered in their order."
         },
         footerHeading = "%n例 / Examples:%n",
         footer = {
             "  ./fendan match examples/match.json",
             "  ./fendan match examples/match.json --lang en --json",
             "  ./fendan match examples/enterprises.csv --date 2021-04-01",
+            "  ./fendan match examples/enterprises.csv --date 2021-04-01 --out lines.csv",
             "",
             "退出码 / Exit codes: 0 有结论 answered, 1 内容有误 something in the file is wrong,",
             "  3 没有一个项目可用（单家企业）every scheme refuses the one enterprise"
@@ -75,6 +77,16 @@ final class MatchCommand implements Callable<Integer> {
             description = {"输出与接口相同的 JSON；CSV 每行一个对象。", "Prints what the API answers; an object a row for CSV."})
     private boolean json;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = {
+                "CSV 的结果写入该文件，默认写到标准输出；先写 FILE.part，写完才改名。",
+                "Writes what a CSV file's rows give into this file, which appears when it is whole;",
+                "standard output unless told."
+            })
+    private Optional<String> out = Optional.empty();
+
     MatchCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -92,13 +104,27 @@ final class MatchCommand implements Callable<Integer> {
 
     private int match(MatchDesk desk, Optional<Caller> caller) {
         if (isTable()) {
-            return new MatchRows(terminal, desk, caller, date, json).print(Path.of(file));
+            return new MatchRows(terminal, desk, caller, date, out.map(this::target), json).print(Path.of(file));
+        }
+        if (out.isPresent()) {
+            throw Stop.usage("--out 只用于 CSV 文件", "--out goes with a CSV file");
         }
         JsonNode request = read();
         if (date.isPresent() && request.isObject() && !request.has("date")) {
             ((ObjectNode) request).put("date", date.get());
         }
         return tell(desk.match(request, caller, terminal.language()));
+    }
+
+    /** The file to write, which is not the one that is read. */
+    private Path target(String name) {
+        Path target = Path.of(name);
+        if (target.toAbsolutePath()
+                .normalize()
+                .equals(Path.of(file).toAbsolutePath().normalize())) {
+            throw Stop.usage("--out 不能是读取的文件本身", "--out names the file that is read");
+        }
+        return target;
     }
 
     private boolean isTable() {

@@ -23,15 +23,20 @@ final class ProgressLine implements Watching, AutoCloseable {
         long now = System.nanoTime();
         if (of > 0 && now - shown >= BETWEEN) {
             shown = now;
-            int full = (int) Math.min(WIDTH, done * WIDTH / of);
-            String bar = "[" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] " + done * WHOLE / of + "%  "
-                    + String.format(java.util.Locale.ROOT, "%,d / %,d", done, of);
+            String bar = bar(done, of) + String.format(java.util.Locale.ROOT, "%,d / %,d", done, of);
             String left = left(now - begun, done, of);
             terminal.progress(bar + "  剩余 " + left, bar + "  " + left + " left");
         }
     }
 
-    private static String left(long passed, long done, long of) {
+    /** "[######------------------] 25%  ". */
+    static String bar(long done, long of) {
+        int full = (int) Math.min(WIDTH, done * WIDTH / of);
+        return "[" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] " + done * WHOLE / of + "%  ";
+    }
+
+    /** How long it will still take at the pace so far, in minutes and seconds. */
+    static String left(long passed, long done, long of) {
         if (done == 0) {
             return "?";
         }

@@ -128,6 +128,18 @@ final class Body {
         return read.facts();
     }
 
+    /** The member of facts, read by whoever knows which there may be. */
+    Facts facts(FactsJson.Reader reader) {
+        FactReader.Read read = reader.read(object("facts"));
+        faults.addAll(read.faults());
+        return read.facts();
+    }
+
+    /** Whether there is a member of this name. */
+    boolean says(String name) {
+        return root.has(name);
+    }
+
     /** A member that maps names to words, such as reasons or documents. */
     Map<String, String> texts(String name) {
         Map<String, String> texts = new LinkedHashMap<>();

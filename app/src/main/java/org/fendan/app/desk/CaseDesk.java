@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fendan.app.json.Json;
@@ -43,6 +44,7 @@ public final class CaseDesk {
     private final Planner planner;
     private final Shelf shelf;
     private final Commit commit;
+    private final Map<Asking, Collection<FactKey<?>>> askings = new ConcurrentHashMap<>();
 
     public CaseDesk(Catalogue catalogue, WorkCalendar calendar, LedgerWriter writer) {
         this(catalogue, Origins.UNKNOWN, calendar, writer);
@@ -102,7 +104,7 @@ public final class CaseDesk {
         }
         // where the day is wrong, the newest edition knows the facts, so that all faults are told at once
         Facts facts = scheme.or(() -> catalogue.latest(id))
-                .flatMap(s -> s.procedure().filing().map(filing -> body.facts(asked(s, filing))))
+                .flatMap(s -> s.procedure().filing().map(filing -> body.facts(known(s, filing))))
                 .orElse(Facts.NONE);
         StepRequest wish = wish(body, intent, date, facts);
         if (!body.faults().isEmpty()) {
@@ -206,7 +208,7 @@ public final class CaseDesk {
         }
         Body body = new Body(request, STEP);
         LocalDate date = body.date();
-        Facts facts = body.facts(asked(file.scheme(), step));
+        Facts facts = body.facts(known(file.scheme(), step));
         body.faults().addAll(Signatures.faults(facts));
         StepRequest wish = wish(body, intent, date, facts);
         body.faults().addAll(DocumentDesk.faults(tx, file.id(), wish.documents()));
@@ -240,6 +242,15 @@ public final class CaseDesk {
                 .filter(row -> Wall.maySee(caller, row))
                 .map((CaseRow row) -> shelf.file(row, tx.events(caseId)));
     }
+
+    /** The same for all loans of an edition, so worked out once. */
+    private Collection<FactKey<?>> known(Scheme scheme, Step step) {
+        Asking asking = new Asking(scheme.id(), scheme.inForce().from(), step.id());
+        return askings.computeIfAbsent(asking, any -> List.copyOf(asked(scheme, step)));
+    }
+
+    /** A step of an edition. */
+    private record Asking(String scheme, LocalDate from, String step) {}
 
     /** What a step may be told: what it asks, and for steps that judge the loan again, what the scheme asks. */
     private static Collection<FactKey<?>> asked(Scheme scheme, Step step) {

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.MatchJson;
 import org.fendan.app.store.Reads;
-import org.fendan.core.decision.Matching;
+import org.fendan.core.bulk.BulkEnterprise;
+import org.fendan.core.bulk.BulkMatch;
+import org.fendan.core.decision.Matcher;
 import org.fendan.core.decision.MatchingQuestion;
 import org.fendan.core.fact.EnterpriseFacts;
 import org.fendan.core.fact.Facts;
@@ -30,6 +33,7 @@ public final class MatchDesk {
     private final Origins origins;
     private final Optional<Reads> reads;
     private final SharedFacts shared;
+    private final Matcher matcher;
 
     public MatchDesk(Catalogue catalogue, Optional<Reads> reads) {
         this(catalogue, Origins.UNKNOWN, reads);
@@ -40,6 +44,7 @@ public final class MatchDesk {
         this.origins = origins;
         this.reads = reads;
         this.shared = new SharedFacts(catalogue);
+        this.matcher = new Matcher();
     }
 
     /** A desk without a store: only what is stated counts. */
@@ -54,6 +59,26 @@ public final class MatchDesk {
     /** Whether some loaded scheme uses a fact of this name. */
     public boolean knows(String fact) {
         return shared.knows(fact);
+    }
+
+    /**
+     * The question of {@link #match} for each row of a table with these columns, of which each is known.
+     *
+     * @param date the day of application where a row does not say
+     */
+    public BulkMatch table(List<String> columns, Optional<String> date, String language) {
+        return new BulkMatch(catalogue, columns, date, language);
+    }
+
+    /** A row with what our own records know of its enterprise, as far as it is the caller's business. */
+    public BulkEnterprise withRecords(BulkEnterprise row, Optional<Caller> caller) {
+        Optional<MatchSight> sight = sight(
+                caller, row.bank(), row.institution(), row.questions().stream().map(MatchingQuestion::facts));
+        return sight.isEmpty()
+                ? row
+                : row.asking(row.questions().stream()
+                        .map(asked -> question(asked.scheme(), asked.facts(), sight, row.date()))
+                        .toList());
     }
 
     /**
@@ -74,18 +99,21 @@ public final class MatchDesk {
         if (!body.faults().isEmpty()) {
             return body.refusal(language);
         }
-        String enterprise = stated.values().stream()
-                .flatMap(facts -> facts.text(EnterpriseFacts.ENTERPRISE).stream())
-                .findFirst()
-                .orElse("");
-        Optional<MatchSight> sight = reads.flatMap(store -> MatchSight.of(caller, bank, institution, enterprise));
+        Optional<MatchSight> sight = sight(caller, bank, institution, stated.values().stream());
         List<MatchingQuestion> questions = schemes.stream()
                 .map(scheme -> question(scheme, stated.getOrDefault(scheme, Facts.NONE), sight, date))
                 .toList();
-        ObjectNode answer = MatchJson.matching(Matching.of(date, questions), sight.isPresent());
+        ObjectNode answer = MatchJson.matching(matcher.match(date, questions), sight.isPresent());
         answer.set("notInForce", notInForce(ids, date));
         origins.stampEach(answer.path("matches"));
         return Answer.ok(answer);
+    }
+
+    private Optional<MatchSight> sight(Optional<Caller> caller, String bank, String institution, Stream<Facts> stated) {
+        String enterprise = stated.flatMap(facts -> facts.text(EnterpriseFacts.ENTERPRISE).stream())
+                .findFirst()
+                .orElse("");
+        return reads.flatMap(store -> MatchSight.of(caller, bank, institution, enterprise));
     }
 
     /** The schemes named, else all. */

@@ -1,5 +1,6 @@
 package org.fendan.app.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,13 @@ public record Origins(Map<String, Origin> byEdition) {
         made.forEach(one -> Optional.ofNullable(byEdition.get(one.path("scheme").asString("") + " "
                         + one.path("edition").asString("")))
                 .ifPresent(origin -> ((ObjectNode) one).set(POLICY, origin.json())));
+    }
+
+    /** How an answer ends that the rules of a scheme made: with the file that brought them, and a brace. */
+    byte[] stamp(Scheme by) {
+        String policy = of(by).map(origin -> ",\"" + POLICY + "\":" + Json.write(origin.json()))
+                .orElse("");
+        return (policy + "}").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Writes down which file's rules made this. */

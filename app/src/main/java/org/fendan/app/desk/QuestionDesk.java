@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.fendan.app.json.DecisionJson;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.fendan.app.json.DecisionBytes;
+import org.fendan.app.json.FactsJson;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.SchemaJson;
 import org.fendan.app.json.SchemeJson;
 import org.fendan.core.amount.Computed;
 import org.fendan.core.decision.Admission;
 import org.fendan.core.decision.ClaimDecision;
-import org.fendan.core.decision.Explanations;
+import org.fendan.core.decision.JsonBuffer;
 import org.fendan.core.decision.RecoveryDecision;
 import org.fendan.core.decision.SubsidyDecision;
 import org.fendan.core.fact.FactKey;
@@ -41,6 +44,8 @@ public final class QuestionDesk {
     private final Catalogue catalogue;
     private final Origins origins;
     private final Map<Scheme, ObjectNode> sheets = new ConcurrentHashMap<>();
+    private final Map<Scheme, FactsJson.Reader> readers = new ConcurrentHashMap<>();
+    private final Map<Scheme, byte[]> stamps = new ConcurrentHashMap<>();
 
     public QuestionDesk(Catalogue catalogue) {
         this(catalogue, Origins.UNKNOWN);
@@ -104,7 +109,8 @@ public final class QuestionDesk {
     public Answer admission(String id, JsonNode request, String language) {
         return ask(id, request, Set.of("date", "facts"), language, asked -> {
             Facts facts = asked.facts().with(LoanFacts.APPLICATION_DATE, asked.date());
-            return Answer.ok(DecisionJson.admission(Admission.of(asked.scheme(), facts)));
+            Admission admission = Admission.of(asked.scheme(), facts);
+            return decided(asked, json -> DecisionBytes.admission(admission, json));
         });
     }
 
@@ -117,7 +123,7 @@ public final class QuestionDesk {
                         : missing(
                                 asked.scheme().charge().orElseThrow().missing(asked.facts()), asked.facts(), language);
             }
-            return Answer.ok(DecisionJson.charge(charge.get(), Explanations.of(asked.scheme()), asked.facts()));
+            return decided(asked, json -> DecisionBytes.charge(charge.get(), asked.facts(), asked.scheme(), json));
         });
     }
 
@@ -125,7 +131,7 @@ public final class QuestionDesk {
         return ask(id, request, Set.of("date", "facts", "resources"), language, asked -> {
             ClaimDecision decision = ClaimDecision.of(asked.scheme(), asked.facts(), asked.resources());
             return decision.split()
-                    .map(split -> Answer.ok(DecisionJson.split(asked.scheme(), split)))
+                    .map(split -> decided(asked, json -> DecisionBytes.split(asked.scheme(), split, json)))
                     .orElseGet(() -> undecided(asked, decision, language));
         });
     }
@@ -153,7 +159,7 @@ public final class QuestionDesk {
             decisions.forEach(decision -> missing.addAll(decision.missing()));
             return asked.subsidy().isPresent() && !missing.isEmpty()
                     ? missing(missing, facts, language)
-                    : Answer.ok(DecisionJson.subsidies(asked.scheme(), decisions));
+                    : decided(asked, json -> DecisionBytes.subsidies(asked.scheme(), decisions, json));
         });
     }
 
@@ -166,7 +172,7 @@ public final class QuestionDesk {
                 asked -> recovery(asked, new Borne(asked.borne(), asked.returned()), language));
     }
 
-    private static Answer recovery(Asked asked, Borne borne, String language) {
+    private Answer recovery(Asked asked, Borne borne, String language) {
         Facts facts = asked.facts();
         if (asked.scheme().recoveries().isEmpty()) {
             return has(asked, "此项目没有追偿分配规则", "this scheme shares no recovery", language);
@@ -189,7 +195,7 @@ public final class QuestionDesk {
         Split split = RecoveryDecision.of(
                         asked.scheme(), asked.scheme().recoveries().get(), recovered.get(), costs, borne)
                 .split();
-        return Answer.ok(DecisionJson.split(asked.scheme(), split));
+        return decided(asked, json -> DecisionBytes.split(asked.scheme(), split, json));
     }
 
     private static Answer undecided(Asked asked, ClaimDecision decision, String language) {
@@ -234,11 +240,7 @@ public final class QuestionDesk {
     }
 
     private Answer ask(
-            String id,
-            JsonNode request,
-            Set<String> members,
-            String language,
-            java.util.function.Function<Asked, Answer> answer) {
+            String id, JsonNode request, Set<String> members, String language, Function<Asked, Answer> answer) {
         if (catalogue.editions(id).isEmpty()) {
             return unknown(id, language);
         }
@@ -248,17 +250,19 @@ public final class QuestionDesk {
         if (scheme.isEmpty() && body.faults().isEmpty()) {
             body.faults().add(notInForce(id, date));
         }
-        Optional<Asked> asked = scheme.map(s -> Asked.read(s, date, body));
-        return body.faults().isEmpty() ? stamped(answer, asked.orElseThrow()) : body.refusal(language);
+        Optional<Asked> asked =
+                scheme.map(s -> Asked.read(s, date, body, readers.computeIfAbsent(s, QuestionDesk::reader)));
+        return body.faults().isEmpty() ? answer.apply(asked.orElseThrow()) : body.refusal(language);
     }
 
-    /** A decision says which policy made it. */
-    private Answer stamped(java.util.function.Function<Asked, Answer> answer, Asked asked) {
-        Answer answered = answer.apply(asked);
-        if (!answered.isProblem()) {
-            origins.stamp(answered.body(), asked.scheme());
-        }
-        return answered;
+    private static FactsJson.Reader reader(Scheme scheme) {
+        return new FactsJson.Reader(SchemeJson.keys(scheme));
+    }
+
+    /** A decision, written by {@code members}; it says which policy made it. */
+    private Answer decided(Asked asked, Consumer<JsonBuffer> members) {
+        byte[] end = stamps.computeIfAbsent(asked.scheme(), origins::stamp);
+        return Answer.written(DecisionBytes.whole(members, end));
     }
 
     private Fault notInForce(String id, LocalDate date) {
@@ -289,13 +293,13 @@ public final class QuestionDesk {
             Map<Bearer, Money> returned,
             Optional<String> subsidy) {
 
-        static Asked read(Scheme scheme, LocalDate date, Body body) {
+        static Asked read(Scheme scheme, LocalDate date, Body body, FactsJson.Reader reader) {
             List<Bearer> bearers = scheme.recoveries().map(Recovery::bearers).orElse(List.of());
             return new Asked(
                     scheme,
                     date,
-                    body.facts(SchemeJson.keys(scheme)),
-                    ResourcesTold.of(scheme, body, "resources"),
+                    body.facts(reader),
+                    body.says("resources") ? ResourcesTold.of(scheme, body, "resources") : Resources.UNKNOWN,
                     body.sums("borne", bearers),
                     body.sums("returned", bearers),
                     body.optional("subsidy"));

@@ -44,10 +44,13 @@ final class Forwarding {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+    /** Made when it is first needed: where there is one node, that is never. */
+    private static final class Line {
+        static final HttpClient CLIENT = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build();
+    }
 
     void send(Context http, Optional<String> writer) {
         if (writer.isEmpty() || http.header(MARK) != null) {
@@ -55,7 +58,7 @@ final class Forwarding {
             return;
         }
         try {
-            back(http, client.send(request(http, writer.get()), HttpResponse.BodyHandlers.ofByteArray()));
+            back(http, Line.CLIENT.send(request(http, writer.get()), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException away) {
             LOG.log(
                     Level.WARNING,

@@ -21,6 +21,10 @@ final class Language {
 
     /** Reads a header like "en-GB,en;q=0.8,zh;q=0.5"; Chinese where it names neither. */
     static String of(String accepted) {
+        return accepted.isEmpty() ? ZH : liked(accepted);
+    }
+
+    private static String liked(String accepted) {
         return Arrays.stream(accepted.split(",", -1))
                 .map(Wish::of)
                 .filter(wish -> wish.weight() > 0 && SPOKEN.contains(wish.language()))

@@ -21,6 +21,7 @@ public final class Peer {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final Pattern LITERAL =
             Pattern.compile("[0-9]{1,3}(?:[.][0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final Pattern DRESS = Pattern.compile("[\\[\\]]|%.*");
     private static final int NETWORK = 8;
     private static final int V6 = 16;
 
@@ -69,7 +70,7 @@ public final class Peer {
     }
 
     private boolean isProxy(String address) {
-        return parsed(address).filter(proxies::contains).isPresent();
+        return !proxies.isEmpty() && parsed(address).filter(proxies::contains).isPresent();
     }
 
     /** What counts as one sender: an address of IPv4, a network of IPv6, whose owner has all its addresses. */
@@ -98,7 +99,8 @@ public final class Peer {
     }
 
     private static String bare(String address) {
-        return address.replaceAll("[\\[\\]]|%.*", "");
+        boolean isBare = address.indexOf('[') < 0 && address.indexOf(']') < 0 && address.indexOf('%') < 0;
+        return isBare ? address : DRESS.matcher(address).replaceAll("");
     }
 
     /** Never asks a name server. */

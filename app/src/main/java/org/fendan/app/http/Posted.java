@@ -65,10 +65,10 @@ final class Posted {
 
     /** What was sent, whatever it is. */
     static byte[] bytes(Context http, int largest) {
-        String most = "%d MB".formatted(largest / LARGEST);
         try {
             byte[] bytes = http.bodyInputStream().readNBytes(largest + 1);
             if (bytes.length > largest) {
+                String most = largest / LARGEST + " MB";
                 throw new Turned(Problem.TOO_LARGE.answer(
                         Text.of("最多 " + most + "，请分开发送", "at most " + most + "; send it in parts"), Language.of(http)));
             }

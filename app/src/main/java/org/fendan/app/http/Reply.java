@@ -98,7 +98,8 @@ final class Reply {
     }
 
     private static byte[] shown(Context http, Answer answer) {
-        return Json.bytes(lens(http).of(answer.body()));
+        Lens lens = lens(http);
+        return lens.isClear() ? answer.bytes() : Json.bytes(lens.of(answer.body()));
     }
 
     /** Sends a file for spreadsheets. */

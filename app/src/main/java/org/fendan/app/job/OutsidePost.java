@@ -17,6 +17,7 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.SocketAddressResolver;
 import org.fendan.app.desk.WebhookPost;
 import org.fendan.core.law.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries messages over HTTP. A host is resolved and checked at each try, and the connection goes to the very address
@@ -33,16 +34,30 @@ public final class OutsidePost implements WebhookPost, AutoCloseable {
             "its host has to resolve to public addresses; others are allowed by the operator with webhookHosts");
 
     private final Destinations destinations;
-    private final HttpClient client = new HttpClient();
+    private @Nullable HttpClient client;
 
     public OutsidePost(Destinations destinations) {
         this.destinations = destinations;
-        client.setFollowRedirects(false);
-        client.setConnectTimeout(TimeUnit.SECONDS.toMillis(SECONDS_TO_CONNECT));
-        client.setMaxConnectionsPerDestination(8);
-        client.setUserAgentField(null);
-        client.setName("fendan-outside");
-        client.setSocketAddressResolver(new Checked());
+    }
+
+    /** Made when there is a first message: where nobody subscribes, that is never. */
+    private synchronized HttpClient client() throws Exception {
+        if (client == null) {
+            client = made();
+        }
+        client.start();
+        return client;
+    }
+
+    private HttpClient made() {
+        HttpClient fresh = new HttpClient();
+        fresh.setFollowRedirects(false);
+        fresh.setConnectTimeout(TimeUnit.SECONDS.toMillis(SECONDS_TO_CONNECT));
+        fresh.setMaxConnectionsPerDestination(8);
+        fresh.setUserAgentField(null);
+        fresh.setName("fendan-outside");
+        fresh.setSocketAddressResolver(new Checked());
+        return fresh;
     }
 
     /** Resolves a host, and gives out its addresses only where they may be gone to. */
@@ -84,8 +99,7 @@ public final class OutsidePost implements WebhookPost, AutoCloseable {
         }
         CompletableFuture<Told> told = new CompletableFuture<>();
         try {
-            client.start();
-            Request request = client.POST(address)
+            Request request = client().POST(address)
                     .timeout(SECONDS, TimeUnit.SECONDS)
                     .headers(fields -> {
                         headers.forEach(fields::put);
@@ -118,9 +132,11 @@ public final class OutsidePost implements WebhookPost, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
-            client.stop();
+            if (client != null) {
+                client.stop();
+            }
         } catch (Exception broken) {
             throw new IllegalStateException("the messenger does not stop", broken);
         }

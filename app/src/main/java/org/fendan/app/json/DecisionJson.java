@@ -2,6 +2,7 @@ package org.fendan.app.json;
 
 import java.util.List;
 import java.util.Map;
+import org.fendan.core.amount.Cap;
 import org.fendan.core.amount.Computed;
 import org.fendan.core.decision.Admission;
 import org.fendan.core.decision.Explanations;
@@ -103,12 +104,14 @@ public final class DecisionJson {
         node.set("findings", Json.array(decision.findings().all(), finding -> finding(finding, explain, facts)));
         decision.entitled().ifPresent(sum -> node.set("entitled", charge(sum, explain, facts)));
         decision.payable().ifPresent(sum -> node.set("payable", Json.money(sum)));
-        decision.boundBy().ifPresent(cap -> {
-            ObjectNode bound = Json.object().put("cap", cap.id());
-            bound.set("name", Json.text(cap.name()));
-            bound.set("citation", LawJson.citation(cap.citation()));
-            node.set("boundBy", bound);
-        });
+        decision.boundBy().ifPresent(cap -> node.set("boundBy", bound(cap)));
+        return node;
+    }
+
+    static ObjectNode bound(Cap cap) {
+        ObjectNode node = Json.object().put("cap", cap.id());
+        node.set("name", Json.text(cap.name()));
+        node.set("citation", LawJson.citation(cap.citation()));
         return node;
     }
 

@@ -25,19 +25,34 @@ public final class FactsJson {
 
     /** Reads facts by their names; faults name every value that is none. */
     public static FactReader.Read read(JsonNode object, Collection<FactKey<?>> keys) {
-        Map<String, FactKey<?>> known = keys.stream().collect(Collectors.toMap(FactKey::name, key -> key));
-        Map<String, String> texts = new LinkedHashMap<>();
-        List<Fault> faults = new ArrayList<>();
-        object.properties().forEach(property -> {
-            Optional<FactKey<?>> key = Optional.ofNullable(known.get(property.getKey()));
-            Optional<String> text = text(property.getValue(), key.<FactType<?>>map(FactKey::type));
-            text.ifPresentOrElse(
-                    value -> texts.put(property.getKey(), value),
-                    () -> faults.add(kind(property.getKey(), property.getValue(), key)));
-        });
-        FactReader.Read read = new FactReader(keys).read(texts);
-        faults.addAll(read.faults());
-        return new FactReader.Read(read.facts(), faults);
+        return new Reader(keys).read(object);
+    }
+
+    /** Reads these facts, as often as somebody states them. */
+    public static final class Reader {
+
+        private final Map<String, FactKey<?>> known;
+        private final FactReader texts;
+
+        public Reader(Collection<FactKey<?>> keys) {
+            this.known = keys.stream().collect(Collectors.toMap(FactKey::name, key -> key));
+            this.texts = new FactReader(keys);
+        }
+
+        public FactReader.Read read(JsonNode object) {
+            Map<String, String> told = new LinkedHashMap<>();
+            List<Fault> faults = new ArrayList<>();
+            object.properties().forEach(property -> {
+                Optional<FactKey<?>> key = Optional.ofNullable(known.get(property.getKey()));
+                Optional<String> text = text(property.getValue(), key.<FactType<?>>map(FactKey::type));
+                text.ifPresentOrElse(
+                        value -> told.put(property.getKey(), value),
+                        () -> faults.add(kind(property.getKey(), property.getValue(), key)));
+            });
+            FactReader.Read read = texts.read(told);
+            faults.addAll(read.faults());
+            return new FactReader.Read(read.facts(), faults);
+        }
     }
 
     private static Fault kind(String name, JsonNode value, Optional<FactKey<?>> key) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fendan.core.amount.Cap;
 import org.fendan.core.amount.Tally;
+import org.fendan.core.decision.FactsAsked;
 import org.fendan.core.fact.Choice;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.ServiceFacts;
@@ -110,27 +111,12 @@ public final class SchemeJson {
 
     /** Every fact a question about the scheme may state, in the order it is asked. */
     public static Set<FactKey<?>> keys(Scheme scheme) {
-        Set<FactKey<?>> keys = loanKeys(scheme);
-        scheme.losses().ifPresent(losses -> keys.addAll(losses.keys()));
-        scheme.subsidies().forEach(subsidy -> keys.addAll(subsidy.keys()));
-        scheme.products()
-                .forEach(product -> product.conditions()
-                        .forEach(c -> keys.addAll(sorted(c.condition().keys()))));
-        keys.addAll(scheme.example().loan().keys());
-        keys.addAll(scheme.example().recovery().keys());
-        return keys;
+        return FactsAsked.ever(scheme);
     }
 
     /** What is asked of a loan that wants to enter the scheme. */
     public static Set<FactKey<?>> loanKeys(Scheme scheme) {
-        Set<FactKey<?>> keys = new LinkedHashSet<>();
-        scheme.procedure().filing().ifPresent(step -> keys.addAll(step.asks()));
-        scheme.eligibility()
-                .forEach(requirement ->
-                        keys.addAll(sorted(requirement.condition().keys())));
-        scheme.charge().ifPresent(charge -> keys.addAll(sorted(charge.keys())));
-        scheme.keyEnterprise().ifPresent(key -> keys.addAll(sorted(key.keys())));
-        return keys;
+        return FactsAsked.ofLoan(scheme);
     }
 
     private static Set<FactKey<?>> sorted(Set<FactKey<?>> keys) {

@@ -47,8 +47,11 @@ final class EmbeddedEngine implements Engine {
     private static EmbeddedEngine open(StoreFiles files, StoreOptions options, DurabilityGuard guard) {
         String url = url(files, options);
         Handle writer = Jdbi.open(url, "SA", "");
+        writer.setStatementBuilder(new KeptStatements(writer.getConnection()));
         try {
-            Migrations.run("hsqldb", url, "SA", "");
+            if (!Migrations.areDone(writer)) {
+                Migrations.run("hsqldb", url, "SA", "");
+            }
             settle(writer, options);
             guard.watch(writer.createQuery("call database_name()")
                     .mapTo(String.class)

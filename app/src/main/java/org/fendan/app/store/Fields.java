@@ -73,8 +73,21 @@ final class Fields {
         return date;
     }
 
+    private static boolean hasHalfACharacter(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                int whole = text.codePointAt(at);
+                if (!Character.isSupplementaryCodePoint(whole)) {
+                    return true;
+                }
+                at++;
+            }
+        }
+        return false;
+    }
+
     private static String whole(String what, String text) {
-        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+        if (hasHalfACharacter(text)) {
             throw new IllegalArgumentException(what + " holds half a character");
         }
         if (text.indexOf('\0') >= 0) {

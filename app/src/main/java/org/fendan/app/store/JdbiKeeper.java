@@ -16,7 +16,7 @@ final class JdbiKeeper implements Keeper {
     private final Handle handle;
     private final Optional<Foresight> foresight;
     private final Rows rows;
-    private final Kept kept;
+    private final Remembered kept;
     private final Past past;
 
     JdbiKeeper(Engine engine) {
@@ -24,7 +24,7 @@ final class JdbiKeeper implements Keeper {
         this.handle = engine.writer();
         this.foresight = engine.isAway() ? Optional.of(new Foresight(handle)) : Optional.empty();
         this.rows = engine.isAway() ? new ArrayRows(handle) : new BatchedRows(handle);
-        this.kept = foresight.map(Foresight::kept).orElseGet(() -> new CaseQueries(handle));
+        this.kept = new Remembered(foresight.map(Foresight::kept).orElseGet(() -> new CaseQueries(handle)));
         this.past = foresight.map(Foresight::past).orElseGet(() -> new LedgerPast(handle));
     }
 
@@ -65,6 +65,7 @@ final class JdbiKeeper implements Keeper {
         }
         handle.commit();
         engine.confirm();
+        kept.follow(change.sheet());
     }
 
     @Override
