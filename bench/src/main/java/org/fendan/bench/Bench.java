@@ -6,93 +6,149 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.fendan.bench.Baseline.Standing;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Runs what is asked for and prints a report: {@code w1}, {@code growth}, {@code restart}, {@code jmh}, {@code http} or all. */
-public final class Bench {
+/** Runs the chapters asked for, prints a report, and judges its ratios by their bars and the last accepted run. */
+@Command(
+        name = "bench/run",
+        header = "在本机测量，并与同类对照 / measures on this machine, beside its peers",
+        mixinStandardHelpOptions = true,
+        description = {
+            "比值低于门槛或低于上次认可的结果时以 4 退出。",
+            "Exits with 4 where a ratio misses its bar or falls behind the last accepted run."
+        },
+        footer = {"", "docs/benchmarks.md, docs/performance.md"})
+public final class Bench implements Callable<Integer> {
 
-    private static final List<String> PARTS = List.of("w1", "growth", "restart", "jmh", "http", "pages");
+    /** All there is to measure, in the order of the report. */
+    static final List<Chapter> CHAPTERS = List.of(
+            new Decisions(),
+            new Schemes(),
+            Chapter.of("http", (settings, report) -> new Http(settings, report).run()),
+            new FiledLoans(),
+            new LoanFiles(),
+            new Start(),
+            new Bulk(),
+            new OnSpark(),
+            Chapter.of("pages", (settings, report) -> new Pages(settings, report).run()),
+            Chapter.of("jmh", (settings, report) -> new PureParts(report).run()),
+            new OnDatabases("w1", OnDatabases::hotAccount),
+            new OnDatabases("growth", (settings, site, report) -> new Growth(settings, site, report).run()),
+            new OnDatabases("restart", (settings, site, report) -> new Restart(settings, site, report).run()));
 
-    private final Settings settings;
-    private final Report report;
-    private final List<String> parts;
+    /** What docs/benchmarks.md tells: figures of the ledger and the console, without ratios to be judged by. */
+    private static final Set<String> LEDGER = Set.of("w1", "growth", "restart", "jmh", "pages");
+
+    private static final int MISSED = 4;
+    private static final Path BASELINE = Path.of("bench/baseline.json");
 
     /** Kept, for a logger nobody keeps forgets its level. */
-    private static final List<Logger> QUIET =
-            List.of(Logger.getLogger("com.zaxxer.hikari"), Logger.getLogger("hsqldb.db"), Logger.getLogger("io.zonky"), Logger.getLogger("org.fendan"));
+    private static final List<Logger> QUIET = Stream.of(
+                    "com.zaxxer.hikari", "hsqldb.db", "io.zonky", "org.drools", "org.fendan", "org.kie")
+            .map(Logger::getLogger)
+            .toList();
 
-    private Bench(Settings settings, Report report, List<String> parts) {
-        this.settings = settings;
-        this.report = report;
-        this.parts = parts;
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PART",
+            description = {
+                "要测的部分：${COMPLETION-CANDIDATES}；不写则全部。",
+                "What to measure: ${COMPLETION-CANDIDATES}; everything where none is named."
+            },
+            completionCandidates = Names.class)
+    private List<String> parts = List.of("all");
+
+    @Option(
+            names = "--write",
+            paramLabel = "FILE",
+            description = {
+                "把报告写入文件，如 docs/performance.md。",
+                "Writes the report to a file as well, such as docs/performance.md."
+            })
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = "--accept",
+            description = {"把本次比值记入 bench/baseline.json。", "Keeps the ratios of this run in bench/baseline.json."})
+    private boolean accept;
+
+    /** What may be asked for. */
+    private static final class Names extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        Names() {
+            CHAPTERS.forEach(chapter -> add(chapter.name()));
+            addAll(List.of("peers", "ledger", "all"));
+        }
     }
 
-    /** Measures the parts named. */
-    public static void main(String[] parts) throws Exception {
+    /** Measures the chapters named. */
+    public static void main(String[] arguments) {
         QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
-        List<String> asked = parts.length == 0 || List.of(parts).contains("all") ? PARTS : List.of(parts);
-        if (!PARTS.containsAll(asked)) {
-            System.err.println(
-                    "bench: not a part: " + String.join(" ", asked) + "; name some of " + PARTS + ", or all");
-            System.exit(2);
-        }
-        new Bench(Settings.read(), new Report(System.out, System.err), asked).run();
+        System.exit(new CommandLine(new Bench()).execute(arguments));
     }
 
-    private void run() throws Exception {
+    @Override
+    public Integer call() throws Exception {
+        List<Chapter> asked = asked();
+        Settings settings = Settings.read();
         Files.createDirectories(settings.folder());
-        report.line("Fendan " + settings.revision() + ", " + LocalDate.now(ZoneOffset.UTC) + ": bench/run "
-                + String.join(" ", parts));
+        Baseline baseline = Baseline.read(BASELINE);
+        Report report = new Report(System.out, System.err);
+        Page page = new Page(settings, parts, LocalDate.now(ZoneOffset.UTC));
+        System.out.println(page.title());
         Machine.look(settings.folder()).tell(report);
-        for (String database : settings.databases()) {
-            measure(database);
+        for (Chapter chapter : asked) {
+            chapter.run(settings, report);
         }
-        if (parts.contains("http")) {
-            new Http(settings, report).run();
+        List<Standing> standings = baseline.standings(report.judged());
+        page.tellSettings(report);
+        if (file.isPresent()) {
+            page.write(file.get(), standings, report);
         }
-        if (parts.contains("pages")) {
-            new Pages(settings, report).run();
+        page.tell(standings, report);
+        if (accept) {
+            baseline.accepting(report.judged()).write(BASELINE);
         }
-        if (parts.contains("jmh")) {
-            new PureParts(report).run();
-        }
+        boolean good = standings.stream().allMatch(accept ? Standing::meetsItsBar : Standing::isGood);
+        return good ? 0 : MISSED;
     }
 
-    private void measure(String database) throws Exception {
-        if (List.of("jmh", "http", "pages").containsAll(parts)) {
-            return;
+    private List<Chapter> asked() {
+        List<String> names = new Names();
+        if (!names.containsAll(parts)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "not a part: " + String.join(" ", parts) + "; name some of " + String.join(" ", names));
         }
-        Path folder = Files.createTempDirectory(settings.folder(), database + "-");
-        try (Site site = site(database, folder)) {
-            if (parts.contains("w1")) {
-                new HotAccount(settings, site, report).run();
-            }
-            if (parts.contains("w1") && site instanceof Postgres server) {
-                new PgBench(settings, server, report).run();
-            }
-            if (parts.contains("growth")) {
-                new Growth(settings, site, report).run();
-            }
-            if (parts.contains("restart")) {
-                new Restart(settings, site, report).run();
-            }
-        } finally {
-            remove(folder);
-        }
+        return CHAPTERS.stream().filter(chapter -> isAsked(chapter.name())).toList();
     }
 
-    private static Site site(String name, Path folder) {
-        return switch (name) {
-            case "hsqldb" -> new Hsqldb(folder);
-            case "postgres" -> Postgres.start(folder);
-            default ->
-                throw new IllegalArgumentException("bench.databases names hsqldb, postgres or both, not \"" + name
-                        + "\"; such as hsqldb,postgres");
-        };
+    private boolean isAsked(String name) {
+        return parts.contains("all")
+                || parts.contains(name)
+                || parts.contains(LEDGER.contains(name) ? "ledger" : "peers");
     }
 
     static void remove(Path folder) throws IOException {

@@ -90,7 +90,8 @@ final class Filings implements Supplier<HttpLoad.Request> {
         String cursor = "";
         do {
             JsonNode page = Json.read(get("auditor", "/api/v1/cases?pageSize=200" + cursor));
-            page.path("cases").forEach(line -> lost.remove(line.path("reference").asString("")));
+            page.path("cases")
+                    .forEach(line -> lost.remove(line.path("reference").asString("")));
             cursor = page.path("next").asString("");
             cursor = cursor.isEmpty() ? "" : "&cursor=" + cursor;
         } while (!cursor.isEmpty());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.fendan.app.config.Service;
 
 /** The whole app over HTTP beside a bare Javalin that says hello, and what it does with five times too much. */
@@ -36,7 +37,9 @@ final class Http {
         Path folder = Files.createTempDirectory(settings.folder(), "http-");
         try (Served hello = Served.start(Hello.class, folder.resolve("hello.log"));
                 Served house = Served.start(
-                        House.class, folder.resolve("house.log"), folder.resolve("data").toString())) {
+                        House.class,
+                        folder.resolve("house.log"),
+                        folder.resolve("data").toString())) {
             Filings filings = new Filings(house.port());
             compare(List.of(
                     contender("bare Javalin, hello", hello, HttpLoad.always(Wire.request("GET", "/hello", "", "")), OK),
@@ -48,16 +51,16 @@ final class Http {
         }
     }
 
-    private static Contender contender(
-            String name, Served server, Supplier<HttpLoad.Request> requests, int status) {
+    private static Contender contender(String name, Served server, Supplier<HttpLoad.Request> requests, int status) {
         return new Contender(name, new HttpLoad(server.port(), CONNECTIONS), requests, status);
     }
 
     /** Contenders take turns, and only figures of the same round are divided by each other. */
     private void compare(List<Contender> contenders) throws Exception {
+        int warmUp = (int) Settings.number("http.warmup", 20);
         for (Contender contender : contenders) {
             report.progress("warming up: " + contender.name());
-            contender.run(settings.warmUpSeconds());
+            contender.run(warmUp);
         }
         List<List<HttpLoad.Seen>> rounds = new ArrayList<>();
         for (int i = 0; i < settings.repeats(); i++) {
@@ -71,35 +74,51 @@ final class Http {
         report.heading("HTTP, " + CONNECTIONS + " connections kept alive");
         report.line("- each server in a process of its own, with " + String.join(" ", Served.OPTIONS)
                 + "; those who ask share its cores");
-        report.line("- " + settings.repeats() + " times " + settings.seconds() + " s each, in turns, after "
-                + settings.warmUpSeconds() + " s each; the median, and the least and greatest in brackets\n");
+        report.line("- " + settings.repeats() + " times " + settings.seconds() + " s each, in turns, after " + warmUp
+                + " s each; the median, and the least and greatest in brackets\n");
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < contenders.size(); i++) {
             rows.add(row(contenders.get(i), rounds, i));
         }
         report.table(List.of("asked for", "a second", "median ms", "p99 ms", "of hello"), rows);
+        report.ratio(
+                "http.admission-of-hello",
+                "explained admissions a second, of a bare server's hellos",
+                of(rounds, seen -> seen.perSecond(OK)),
+                Bar.atLeast(0.5));
+        report.ratio(
+                "http.admission-p99-of-hello",
+                "p99 of explained admissions, of that of hellos",
+                of(rounds, seen -> seen.answers().get(OK).p99()),
+                Bar.atMost(2));
+    }
+
+    /** A figure of the admissions of each round, divided by that of its hellos. */
+    private static Spread of(List<List<HttpLoad.Seen>> rounds, ToDoubleFunction<HttpLoad.Seen> figure) {
+        return Spread.of(rounds.stream()
+                .map(round -> figure.applyAsDouble(round.get(1)) / figure.applyAsDouble(round.get(0)))
+                .toList());
     }
 
     private static List<String> row(Contender contender, List<List<HttpLoad.Seen>> rounds, int place) {
         int status = contender.status();
         return List.of(
                 contender.name(),
-                Spread.of(rounds.stream().map(round -> round.get(place).perSecond(status)).toList())
+                Spread.of(rounds.stream()
+                                .map(round -> round.get(place).perSecond(status))
+                                .toList())
                         .cell(0),
                 Spread.figure(millis(rounds, place, status, HttpLoad.Times::median), 2),
                 Spread.figure(millis(rounds, place, status, HttpLoad.Times::p99), 2),
                 Spread.of(rounds.stream()
-                                .map(round ->
-                                        round.get(place).perSecond(status) / round.get(0).perSecond(OK))
+                                .map(round -> round.get(place).perSecond(status)
+                                        / round.get(0).perSecond(OK))
                                 .toList())
                         .cell(3));
     }
 
     private static double millis(
-            List<List<HttpLoad.Seen>> rounds,
-            int place,
-            int status,
-            java.util.function.ToDoubleFunction<HttpLoad.Times> figure) {
+            List<List<HttpLoad.Seen>> rounds, int place, int status, ToDoubleFunction<HttpLoad.Times> figure) {
         return Spread.of(rounds.stream()
                                 .map(round -> figure.applyAsDouble(
                                         round.get(place).answers().get(status)))
@@ -115,8 +134,10 @@ final class Http {
         for (int i = 0; i < OVERLOADED; i++) {
             long before = house.megabytes();
             HttpLoad.Seen seen = load.run(settings.seconds(), filings);
-            if (!java.util.Set.of(Filings.CREATED, BUSY).containsAll(seen.answers().keySet())) {
-                throw new IllegalStateException("overloaded, it answered " + seen.answers().keySet());
+            if (!java.util.Set.of(Filings.CREATED, BUSY)
+                    .containsAll(seen.answers().keySet())) {
+                throw new IllegalStateException(
+                        "overloaded, it answered " + seen.answers().keySet());
             }
             rows.add(List.of(
                     String.valueOf(i + 1),

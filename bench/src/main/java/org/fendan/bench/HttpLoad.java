@@ -82,13 +82,15 @@ final class HttpLoad {
             Map<Integer, List<Long>> answers = new TreeMap<>();
             for (Future<List<long[]>> client : threads.invokeAll(clients)) {
                 for (long[] answer : client.get()) {
-                    answers.computeIfAbsent((int) answer[0], any -> new ArrayList<>()).add(answer[1]);
+                    answers.computeIfAbsent((int) answer[0], any -> new ArrayList<>())
+                            .add(answer[1]);
                 }
             }
             double took = (System.nanoTime() - start) / 1e9;
             Map<Integer, Times> times = new TreeMap<>();
-            answers.forEach((status, all) ->
-                    times.put(status, new Times(all.stream().mapToLong(Long::longValue).sorted().toArray())));
+            answers.forEach((status, all) -> times.put(
+                    status,
+                    new Times(all.stream().mapToLong(Long::longValue).sorted().toArray())));
             return new Seen(times, took);
         } catch (ExecutionException failed) {
             throw new IllegalStateException("a client failed", failed.getCause());

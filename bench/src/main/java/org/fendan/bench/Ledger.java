@@ -47,8 +47,8 @@ final class Ledger implements Contender {
 
     /** The posting as a work that says what it will ask for, as the desks' works do. */
     static Work<Long> work(Posting posting) {
-        Work.Asked asked = new Work.Asked(
-                List.of(posting.key()), List.of(posting.chain().id()));
+        Work.Asked asked =
+                new Work.Asked(List.of(posting.key()), List.of(posting.chain().id()));
         return Work.asking(asked, tx -> write(tx, posting));
     }
 

@@ -92,18 +92,24 @@ final class Pages {
                     Spread.figure(seen.bytes() / 1024.0, 1)));
             report.progress("pages: " + path);
         }
-        report.table(List.of("page, as the authority", "first, ms", "then, ms (median, range)", "KB, compressed"), rows);
+        report.table(
+                List.of("page, as the authority", "first, ms", "then, ms (median, range)", "KB, compressed"), rows);
     }
 
     /** Each screen, on a case in the middle of all that was paid by several. */
     private List<String> paths(String base) throws Exception {
-        JsonNode cases = json(base + "/api/v1/cases?stage=compensated&pageSize=200").path("cases");
+        JsonNode cases =
+                json(base + "/api/v1/cases?stage=compensated&pageSize=200").path("cases");
         if (cases.isEmpty()) {
             cases = json(base + "/api/v1/cases?pageSize=200").path("cases");
         }
         String id = cases.get(cases.size() / 2).path("id").asString();
         String scheme = cases.get(cases.size() / 2).path("scheme").asString();
-        String account = json(base + "/api/v1/accounts?pageSize=1").path("accounts").get(0).path("account").asString();
+        String account = json(base + "/api/v1/accounts?pageSize=1")
+                .path("accounts")
+                .get(0)
+                .path("account")
+                .asString();
         return List.of(
                 "/",
                 "/search?q=" + id.substring(0, 4),
@@ -135,7 +141,8 @@ final class Pages {
     }
 
     private JsonNode json(String address) throws IOException, InterruptedException {
-        return Json.read(browser.send(request(address).build(), HttpResponse.BodyHandlers.ofString()).body());
+        return Json.read(browser.send(request(address).build(), HttpResponse.BodyHandlers.ofString())
+                .body());
     }
 
     private Seen get(String address) throws IOException, InterruptedException {

@@ -26,12 +26,16 @@ final class Served implements AutoCloseable {
     }
 
     static Served start(Class<?> main, Path log, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(OPTIONS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectError(Redirect.to(log.toFile())).start();
-        String first = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        Process process = new ProcessBuilder(command)
+                .redirectError(Redirect.to(log.toFile()))
+                .start();
+        String first =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
         if (first == null) {
             throw new IOException(main.getSimpleName() + " did not start: " + Files.readString(log));
         }

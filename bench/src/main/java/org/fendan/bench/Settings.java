@@ -2,7 +2,11 @@ package org.fendan.bench;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * What a run measures, from system properties that begin with {@code bench.}.
@@ -32,6 +36,8 @@ record Settings(
         int windowPostings,
         int loans) {
 
+    private static final SortedMap<String, String> READ = new ConcurrentSkipListMap<>();
+
     Settings {
         databases = List.copyOf(databases);
         clients = List.copyOf(clients);
@@ -42,14 +48,14 @@ record Settings(
                 text("revision", "unknown"),
                 Path.of(text("folder", "bench/target/work")),
                 list("databases", "hsqldb,postgres"),
-                list("clients", "8,32").stream().map(Integer::valueOf).toList(),
-                (int) number("repeats", 9),
-                (int) number("warmup", 5),
-                (int) number("seconds", 3),
-                number("restart.postings", 1_000_000),
-                number("growth.legs", 10_000_000),
+                list("clients", "32").stream().map(Integer::valueOf).toList(),
+                (int) number("repeats", 5),
+                (int) number("warmup", 4),
+                (int) number("seconds", 2),
+                number("restart.postings", 100_000),
+                number("growth.legs", 1_000_000),
                 (int) number("growth.window", 20_000),
-                (int) number("loans", 10_000));
+                (int) number("loans", 2000));
     }
 
     private static List<String> list(String name, String standard) {
@@ -58,7 +64,8 @@ record Settings(
                 .toList();
     }
 
-    private static long number(String name, long standard) {
+    /** A whole number above zero, for those who have settings of their own. */
+    static long number(String name, long standard) {
         String text = text(name, Long.toString(standard));
         try {
             long number = Long.parseLong(text.replace("_", ""));
@@ -72,7 +79,23 @@ record Settings(
                 "bench." + name + " needs a whole number above zero, not \"" + text + "\"; such as " + standard);
     }
 
-    private static String text(String name, String standard) {
-        return System.getProperty("bench." + name, standard);
+    /** What is set under {@code bench.} and this name, or else the standard. */
+    static String text(String name, String standard) {
+        String text = System.getProperty("bench." + name, standard);
+        READ.put(name, text);
+        return text;
+    }
+
+    /** All settings that bear on this run so far, as they are. */
+    static SortedMap<String, String> inForce() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(READ));
+    }
+
+    /** What somebody set under {@code bench.} and nobody has asked for. */
+    static List<String> unread() {
+        return System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("bench.") && !READ.containsKey(name.substring("bench.".length())))
+                .sorted()
+                .toList();
     }
 }

@@ -18,6 +18,20 @@ record Spread(double median, double least, double greatest) {
         return figure(median, decimals) + " (" + figure(least, decimals) + "–" + figure(greatest, decimals) + ")";
     }
 
+    /** As a cell, with as many decimals as its size makes useful. */
+    String cell() {
+        return cell(decimals(median));
+    }
+
+    /** With as many decimals as its size makes useful. */
+    static String figure(double value) {
+        return figure(value, decimals(value));
+    }
+
+    private static int decimals(double value) {
+        return value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
+    }
+
     static String figure(double value, int decimals) {
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }

@@ -98,7 +98,8 @@ final class Wire implements AutoCloseable {
     /** A request as it goes over the wire. */
     static byte[] request(String method, String path, String heads, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String length = bytes.length == 0 ? "" : "Content-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n";
+        String length =
+                bytes.length == 0 ? "" : "Content-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n";
         byte[] head = (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + heads + length + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] whole = new byte[head.length + bytes.length];
