@@ -124,6 +124,9 @@ final class MatchCommand implements Callable<Integer> {
                 .equals(Path.of(file).toAbsolutePath().normalize())) {
             throw Stop.usage("--out 不能是读取的文件本身", "--out names the file that is read");
         }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw Stop.usage("--out 须为文件：" + name, "--out names no file that could be replaced: " + name);
+        }
         return target;
     }
 

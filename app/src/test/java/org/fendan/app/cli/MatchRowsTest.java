@@ -104,6 +104,9 @@ class MatchRowsTest {
                 .matches(ran -> ran.code() == Exit.ENVIRONMENT && ran.err().contains("cannot be written"), "told");
         assertThat(Shell.run("match", csv.toString(), "--out", csv.toString()).code())
                 .isEqualTo(Exit.USAGE);
+        assertThat(Shell.run("match", csv.toString(), "--out", folder.toString())
+                        .code())
+                .isEqualTo(Exit.USAGE);
         assertThat(Shell.run("match", "../examples/match.json", "--out", "x.csv")
                         .code())
                 .isEqualTo(Exit.USAGE);

@@ -138,9 +138,9 @@ public sealed interface Amount
             for (int i = 0; i < parts.size(); i++) {
                 Optional<Ratio> sum = parts.get(i).exact(facts);
                 if (sum.isEmpty()) {
-                    return sum;
+                    return Optional.empty();
                 }
-                least = least.isEmpty() || sum.get().compareTo(least.get()) < 0 ? sum : least;
+                least = Optional.of(least.orElseGet(sum::get).min(sum.get()));
             }
             return least;
         }

@@ -46,12 +46,10 @@ public record Bands(Term<Money> base, List<Band> bands) implements Amount {
     private Ratio over(Money sum) {
         Ratio whole = Ratio.ZERO;
         long from = 0;
-        for (int i = 0; i < bands.size() && from < sum.fen(); i++) {
-            Band band = bands.get(i);
-            long end = band.upTo().isPresent() ? Math.min(band.upTo().get().fen(), sum.fen()) : sum.fen();
-            Ratio part = band.rate().times(end - from);
-            whole = i == 0 ? part : whole.plus(part);
-            from = end;
+        for (Band band : bands) {
+            long end = Math.min(band.upTo().orElse(sum).fen(), sum.fen());
+            whole = whole.plus(band.rate().times(Math.max(end - from, 0)));
+            from = Math.max(end, from);
         }
         return whole;
     }

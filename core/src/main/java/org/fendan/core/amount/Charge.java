@@ -36,11 +36,9 @@ public record Charge(
 
     /** The sum; empty where a fact is missing. */
     public Optional<Computed> in(Facts facts) {
-        Optional<Ratio> whole = amount.exact(facts);
-        if (whole.isEmpty() || relief.isEmpty()) {
-            return whole.map(this::computed);
-        }
-        return left(facts).map(whole.get()::times).map(this::computed);
+        return amount.exact(facts)
+                .flatMap(whole -> left(facts).map(whole::times))
+                .map(this::computed);
     }
 
     private Computed computed(Ratio exact) {

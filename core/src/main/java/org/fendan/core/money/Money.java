@@ -55,11 +55,11 @@ public record Money(long fen) implements Comparable<Money> {
     }
 
     public Money min(Money other) {
-        return fen <= other.fen ? this : other;
+        return ofFen(Math.min(fen, other.fen));
     }
 
     public Money max(Money other) {
-        return fen >= other.fen ? this : other;
+        return ofFen(Math.max(fen, other.fen));
     }
 
     public boolean isZero() {

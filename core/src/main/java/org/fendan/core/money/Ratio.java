@@ -125,6 +125,10 @@ public final class Ratio implements Comparable<Ratio> {
                 : of(product, denominator);
     }
 
+    public Ratio min(Ratio other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
     /** This fraction of fen, rounded once to whole fen. */
     public Money toMoney(Rounding rounding) {
         return applyTo(1, rounding);

@@ -12,7 +12,6 @@ import org.fendan.core.rule.Verdict;
 import org.fendan.core.sharing.LossSharing.Exclusion;
 import org.fendan.core.sharing.LossSharing.First;
 import org.fendan.core.sharing.LossSharing.Part;
-import org.fendan.core.sharing.LossSharing.Rest;
 import org.fendan.core.sharing.LossSharing.Share;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +25,17 @@ final class Dividing {
     /** What the firsts left, which the shares divide. */
     private Money shortfall;
 
-    private Dividing(Money whole, int parts, Facts facts, Resources resources) {
+    private Dividing(Money whole, Facts facts, Resources resources) {
         this.facts = facts;
         this.resources = resources;
-        this.slices = new ArrayList<>(parts + 1);
+        this.slices = new ArrayList<>();
         this.left = whole;
         this.shortfall = whole;
     }
 
     /** The loss divided; empty where something it depends on is not known. */
     static Optional<Split> of(List<Part> parts, Money whole, Facts facts, Resources resources) {
-        Dividing dividing = new Dividing(whole, parts.size(), facts, resources);
+        Dividing dividing = new Dividing(whole, facts, resources);
         for (int i = 0; i < parts.size(); i++) {
             if (!dividing.isTaken(parts.get(i))) {
                 return Optional.empty();
@@ -56,8 +55,8 @@ final class Dividing {
         }
         if (part instanceof First first) {
             takeFirst(first);
-        } else if (part instanceof Rest rest) {
-            take(Slice.of(number(), Slice.Role.REST, rest.bearer(), left, rest.citation(), left));
+        } else {
+            take(Slice.of(number(), Slice.Role.REST, part.bearer(), left, part.citation(), left));
         }
         return true;
     }
