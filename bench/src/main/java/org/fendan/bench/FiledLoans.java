@@ -31,8 +31,9 @@ final class FiledLoans implements Chapter {
             Load limit = new Load(ledger, CLIENTS, 0);
             Filings filings = new Filings(house.port());
             HttpLoad loans = new HttpLoad(house.port(), CLIENTS);
+            int warmUp = (int) Settings.number("filing.warmup", 20);
             limit.runFor(settings.warmUpSeconds());
-            loans.run(settings.warmUpSeconds(), filings).only(Filings.CREATED);
+            loans.run(warmUp, filings).only(Filings.CREATED);
             measure(limit, () -> loans.run(settings.seconds(), filings), settings, report);
             limit.check();
             report.line("\nAll " + Spread.count(filings.check()) + " acknowledged loans are kept.");
