@@ -3,6 +3,7 @@ package org.fendan.contract;
 import java.util.List;
 import java.util.function.Function;
 import org.fendan.core.law.Text;
+import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.Scheme;
 
 /**
@@ -17,7 +18,8 @@ public record Check(String id, Text title, Function<Scheme, List<Text>> faults) 
 
     /** What stands against a scheme, each fault a sentence; whatever the scheme's own code throws becomes one. */
     public List<Text> of(Scheme scheme) {
-        return Thrown.caught(scheme, () -> faults.apply(scheme));
+        Scheme written = Catalogue.asWritten(scheme);
+        return Thrown.caught(written, () -> faults.apply(written));
     }
 
     /** "clauses-cited: every citation is of a listed clause". */

@@ -16,6 +16,7 @@ import org.fendan.core.fact.ServiceFacts;
 import org.fendan.core.law.Text;
 import org.fendan.core.money.Ratio;
 import org.fendan.core.rule.Fixed;
+import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.Example;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.sharing.Bearer;
@@ -57,6 +58,15 @@ class PurityChecksTest {
                 summed(() -> "call " + calls.incrementAndGet()),
                 "has two answers",
                 "en=call 1]\" → \"summary: ");
+    }
+
+    @Test
+    void an_edition_of_a_catalogue_is_examined_as_it_was_written() {
+        AtomicInteger calls = new AtomicInteger();
+        Scheme kept = new Catalogue(List.of(summed(() -> "call " + calls.incrementAndGet())))
+                .latest(new SmallScheme().id())
+                .orElseThrow();
+        bites("same-answer", kept, "has two answers");
     }
 
     private interface Said {

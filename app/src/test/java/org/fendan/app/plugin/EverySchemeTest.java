@@ -59,7 +59,8 @@ class EverySchemeTest {
 
     @Test
     void the_drop_in_jar_is_not_on_the_class_path() {
-        Scheme dropped = loaded.catalogue().latest(DROPPED_IN).orElseThrow();
+        Scheme dropped =
+                Catalogue.asWritten(loaded.catalogue().latest(DROPPED_IN).orElseThrow());
 
         assertThat(dropped.getClass().getClassLoader()).isInstanceOf(PolicyClassLoader.class);
         assertThatExceptionOfType(ClassNotFoundException.class)

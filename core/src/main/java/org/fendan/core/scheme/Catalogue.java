@@ -48,6 +48,11 @@ public final class Catalogue {
         }
     }
 
+    /** An edition as its author wrote it, without what it answered before: for whoever examines the author's work. */
+    public static Scheme asWritten(Scheme edition) {
+        return edition instanceof KeptScheme kept ? kept.written() : edition;
+    }
+
     public List<String> ids() {
         return List.copyOf(editions.keySet());
     }

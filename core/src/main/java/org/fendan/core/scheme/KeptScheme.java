@@ -55,7 +55,10 @@ final class KeptScheme implements Scheme {
     private final Once<List<Unmodelled>> unmodelled;
     private final Once<Example> example;
 
+    private final Scheme written;
+
     private KeptScheme(Scheme scheme) {
+        this.written = scheme;
         this.id = new Once<>(scheme::id);
         this.name = new Once<>(scheme::name);
         this.summary = new Once<>(scheme::summary);
@@ -89,6 +92,10 @@ final class KeptScheme implements Scheme {
 
     static Scheme of(Scheme scheme) {
         return scheme instanceof KeptScheme ? scheme : new KeptScheme(scheme);
+    }
+
+    Scheme written() {
+        return written;
     }
 
     /** An answer that is asked for when somebody first wants it. */

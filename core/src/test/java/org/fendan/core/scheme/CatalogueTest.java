@@ -99,6 +99,18 @@ class CatalogueTest {
     }
 
     @Test
+    void an_edition_is_asked_once_and_keeps_its_answer() {
+        Scheme kept = CATALOGUE.latest("x").orElseThrow();
+        assertThat(kept.clauses()).isSameAs(kept.clauses());
+        assertThat(kept.source()).isSameAs(kept.source());
+        assertThat(NEW.source()).isNotSameAs(NEW.source());
+        assertThat(Catalogue.asWritten(kept)).isSameAs(NEW);
+        assertThat(Catalogue.asWritten(NEW)).isSameAs(NEW);
+        assertThat(kept).hasToString("x 2019-05-08/2021-09-30");
+        assertThat(new Catalogue(List.of(kept)).latest("x")).containsSame(kept);
+    }
+
+    @Test
     void what_lies_on_the_class_path_is_found() {
         Catalogue found = Catalogue.onClassPath();
         assertThat(found.ids()).containsExactly("a", "x");
