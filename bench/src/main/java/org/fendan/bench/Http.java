@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.fendan.app.config.Service;
@@ -89,7 +90,7 @@ final class Http {
         report.ratio(
                 "http.admission-p99-of-hello",
                 "p99 of explained admissions, of that of hellos",
-                of(rounds, seen -> seen.answers().get(OK).p99()),
+                of(rounds, seen -> Objects.requireNonNull(seen.answers().get(OK)).p99()),
                 Bar.atMost(2));
     }
 

@@ -46,7 +46,8 @@ public record Bands(Term<Money> base, List<Band> bands) implements Amount {
     private Ratio over(Money sum) {
         Ratio whole = Ratio.ZERO;
         long from = 0;
-        for (Band band : bands) {
+        for (int i = 0; i < bands.size(); i++) {
+            Band band = bands.get(i);
             long end = Math.min(band.upTo().orElse(sum).fen(), sum.fen());
             whole = whole.plus(band.rate().times(Math.max(end - from, 0)));
             from = Math.max(end, from);

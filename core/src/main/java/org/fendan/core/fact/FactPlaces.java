@@ -1,5 +1,6 @@
 package org.fendan.core.fact;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ final class FactPlaces {
     static final FactPlaces NONE = new FactPlaces(List.of());
 
     private static final int LEAST = 8;
+    private static final short NOWHERE = -1;
 
     private final List<FactKey<?>> keys;
     private final @Nullable FactKey<?>[] table;
@@ -24,6 +26,7 @@ final class FactPlaces {
         int length = Math.max(LEAST, Integer.highestOneBit(keys.size()) * 4);
         this.table = new FactKey<?>[length];
         this.places = new short[length];
+        Arrays.fill(places, NOWHERE);
         for (int place = 0; place < this.keys.size(); place++) {
             int slot = slot(this.keys.get(place));
             table[slot] = this.keys.get(place);
@@ -62,8 +65,7 @@ final class FactPlaces {
 
     /** The key's place; less than 0 where it has none. */
     int of(FactKey<?> key) {
-        int slot = slot(key);
-        return table[slot] == null ? -1 : places[slot];
+        return places[slot(key)];
     }
 
     private int slot(FactKey<?> key) {

@@ -20,6 +20,11 @@ public record Holds(FactKey<Boolean> key) implements Condition {
     }
 
     @Override
+    public Set<FactKey<?>> missing(Facts facts) {
+        return key.missing(facts);
+    }
+
+    @Override
     public Text wording() {
         return key.wording();
     }

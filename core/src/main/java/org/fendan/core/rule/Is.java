@@ -21,6 +21,11 @@ public record Is(FactKey<Choice> key, Choice wanted) implements Condition {
     }
 
     @Override
+    public Set<FactKey<?>> missing(Facts facts) {
+        return key.missing(facts);
+    }
+
+    @Override
     public Text wording() {
         return Text.of(
                 key.wording().zh() + "为" + wanted.label().zh(),
