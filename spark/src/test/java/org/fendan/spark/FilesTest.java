@@ -12,34 +12,10 @@ import java.util.List;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which files a job reads, and how it counts their rows. */
-class FilesTest {
-
-    private static final String FIRM = "91500107MA5UQ9B69J";
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void start() {
-        LocalSpark.session();
-    }
-
-    private String file(String name, String... lines) throws IOException {
-        return Files.write(folder.resolve(name), List.of(lines)).toString();
-    }
-
-    private String out() {
-        return folder.resolve("out").toString();
-    }
-
-    private List<String> answers() throws IOException {
-        return LocalSpark.text(folder.resolve("out")).lines().toList();
-    }
+class FilesTest extends JobFolder {
 
     @Test
     void several_files_are_numbered_as_one() throws IOException {

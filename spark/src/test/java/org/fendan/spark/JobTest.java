@@ -4,36 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a job answers to what it is given: files, policies, and mistakes. */
-class JobTest {
-
-    private static final String FIRM = "91500107MA5UQ9B69J";
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void start() {
-        LocalSpark.session();
-    }
-
-    private String file(String name, String... lines) throws IOException {
-        return Files.write(folder.resolve(name), List.of(lines)).toString();
-    }
-
-    private String out() {
-        return folder.resolve("out").toString();
-    }
-
-    private List<String> answers() throws IOException {
-        return LocalSpark.text(folder.resolve("out")).lines().toList();
-    }
+class JobTest extends JobFolder {
 
     @Test
     void all_wrong_arguments_are_named_at_once() {

@@ -6,40 +6,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Policy jars that are dropped in. */
-class PoliciesTest {
-
-    private static final String FIRM = "91500107MA5UQ9B69J";
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void start() {
-        LocalSpark.session();
-    }
-
-    private String file(String name, String... lines) throws IOException {
-        return Files.write(folder.resolve(name), List.of(lines)).toString();
-    }
-
-    private String out() {
-        return folder.resolve("out").toString();
-    }
-
-    private List<String> answers() throws IOException {
-        return LocalSpark.text(folder.resolve("out")).lines().toList();
-    }
+class PoliciesTest extends JobFolder {
 
     @Test
     void a_policy_jar_is_dropped_in() throws IOException {
