@@ -18,9 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers rows of a table of enterprises: as lines of cells, or each as the whole answer in JSON. */
 final class MatchLines {
 
-    /** The columns that state no fact. */
-    static final List<String> WHOLE = List.of("date", "bank", "institution");
-
     private static final String EMPTY = "[]";
 
     private final MatchDesk desk;
@@ -116,7 +113,7 @@ final class MatchLines {
             String cell = cells.get(i);
             JsonNode value = cell.equals(EMPTY) ? Json.array() : Json.object().stringNode(cell);
             if (!cell.isBlank()) {
-                (WHOLE.contains(columns.get(i)) ? request : facts).set(columns.get(i), value);
+                (BulkMatch.WHOLE.contains(columns.get(i)) ? request : facts).set(columns.get(i), value);
             }
         }
         request.set("facts", facts);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fendan.app.boot.Workplace;
 import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.MatchDesk;
+import org.fendan.core.bulk.BulkMatch;
 import org.fendan.core.law.Text;
 
 /**
@@ -91,7 +92,7 @@ final class MatchRows {
 
     private void header(List<String> columns, MatchLines lines, DataOut data) {
         List<String> unknown = columns.stream()
-                .filter(name -> !MatchLines.WHOLE.contains(name) && !desk.knows(name))
+                .filter(name -> !BulkMatch.WHOLE.contains(name) && !desk.knows(name))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new IllegalStateException("没有项目使用这些列 / no scheme uses these columns: " + String.join(", ", unknown));

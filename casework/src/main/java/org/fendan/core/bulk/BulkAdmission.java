@@ -3,7 +3,6 @@ package org.fendan.core.bulk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.fendan.core.decision.Admission;
 import org.fendan.core.fact.FactKey;
@@ -16,7 +15,6 @@ import org.fendan.core.scheme.Scheme;
 /** Whether the loan of a row may enter its scheme: one line, with the verdict of every article and the charge. */
 public final class BulkAdmission implements BulkQuestion {
 
-    private static final Set<String> WHOLE = Set.of("scheme", "date", "bank", "institution");
     private static final List<String> HEADER =
             List.of("row", "enterprise", "scheme", "outcome", "findings", "missing", "charge", "faults");
 
@@ -53,7 +51,7 @@ public final class BulkAdmission implements BulkQuestion {
     /** Throws {@link ColumnsRefused} where the columns do not fit. */
     public BulkAdmission(Catalogue catalogue, List<String> columns, Whole whole, String language) {
         this.catalogue = catalogue;
-        this.columns = new BulkColumns(catalogue, columns, WHOLE);
+        this.columns = new BulkColumns(catalogue, columns, BulkColumns.OF_A_LOAN);
         this.whole = whole;
         this.language = language;
         whole.require(catalogue, this.columns);

@@ -26,6 +26,9 @@ import org.fendan.core.scheme.Scheme;
  */
 final class BulkColumns {
 
+    /** The columns of a loan that state no fact. */
+    static final Set<String> OF_A_LOAN = Set.of("scheme", "date", "bank", "institution");
+
     private final int size;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<FactColumn> facts = new ArrayList<>();

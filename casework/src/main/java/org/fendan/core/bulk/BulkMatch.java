@@ -24,7 +24,9 @@ import org.fendan.core.scheme.Scheme;
  */
 public final class BulkMatch implements BulkQuestion {
 
-    private static final Set<String> WHOLE = Set.of("date", "bank", "institution");
+    /** The columns that state no fact. */
+    public static final Set<String> WHOLE = Set.of("date", "bank", "institution");
+
     private static final List<String> HEADER =
             List.of("row", "enterprise", "scheme", "outcome", "mostLoan", "binding", "missing", "refusals");
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fendan.core.amount.Cap;
@@ -32,7 +31,6 @@ import org.fendan.core.sharing.Split;
  */
 public final class BulkSplit implements BulkQuestion {
 
-    private static final Set<String> WHOLE = Set.of("scheme", "date", "bank", "institution");
     private static final List<String> HEADER = List.of(
             "row",
             "enterprise",
@@ -71,7 +69,7 @@ public final class BulkSplit implements BulkQuestion {
             Map<String, Money> opening,
             String language) {
         this.catalogue = catalogue;
-        this.columns = new BulkColumns(catalogue, columns, WHOLE);
+        this.columns = new BulkColumns(catalogue, columns, BulkColumns.OF_A_LOAN);
         this.whole = whole;
         this.scopes = new LossScopes(catalogue);
         this.language = language;
