@@ -1,6 +1,5 @@
 package org.fendan.verifier;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,13 +73,13 @@ final class Check {
         last = at;
     }
 
-    /** Makes a finding of whatever is wrong; reading goes on behind it. */
+    /** Makes a finding of whatever is wrong; reading goes on behind it. However it cannot be read, it is the ledger's fault. */
     private void note(Block block, long entry, Runnable step) {
         try {
             step.run();
         } catch (Wrong wrong) {
             findings.add(wrong.at(block.number(), entry));
-        } catch (ArithmeticException | ClassCastException | NullPointerException | DateTimeException unreadable) {
+        } catch (RuntimeException unreadable) {
             findings.add(new Finding(
                     block.number(),
                     entry,

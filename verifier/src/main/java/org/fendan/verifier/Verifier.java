@@ -48,15 +48,23 @@ public final class Verifier {
         }
         try {
             verifier.understand(args);
-            return verifier.check(out);
         } catch (IllegalArgumentException misused) {
             out.println(misused.getMessage());
             out.println(USAGE);
             return MISUSE;
         } catch (IOException unreadable) {
-            out.println("文件读不出 / a file cannot be read: " + unreadable);
-            return MISUSE;
+            return unreadable(unreadable, out);
         }
+        try {
+            return verifier.check(out);
+        } catch (IOException unreadable) {
+            return unreadable(unreadable, out);
+        }
+    }
+
+    private static int unreadable(IOException file, PrintStream out) {
+        out.println("文件读不出 / a file cannot be read: " + file);
+        return MISUSE;
     }
 
     private void understand(String[] args) throws IOException {

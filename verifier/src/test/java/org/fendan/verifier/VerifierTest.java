@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,29 @@ class VerifierTest {
         found("version", new Written().seal(new Written.Form().tag(2)).lines());
         Written.Form when = new Written.Form().tag(1).number(1).text("yesterday").text("x").tag(0).number(1);
         found("cannot be read", new Written().seal(when.text("k").text("c")).lines());
+    }
+
+    /** Whatever a forger writes is a difference; only whoever runs the program can misuse it. */
+    @Test
+    void every_bit_of_every_entry_that_is_turned_is_a_difference() throws IOException {
+        List<String> lines = three().event("C000001", 1, "{\"number\":1,\"effect\":\"FILE\",\"text\":\"\\u4f01\"}")
+                .register("audit", 1, "{\"who\":\"li\"}")
+                .lines();
+        Path export = file("honest", lines);
+        assertEquals(Verifier.CLEAN, run(export), said);
+        for (int line = 0; line < lines.size(); line++) {
+            String honest = lines.get(line);
+            int from = honest.indexOf("[\"") + 2;
+            String entry = honest.substring(from, honest.length() - 3);
+            byte[] bytes = Base64.getDecoder().decode(entry);
+            for (int bit = 0; bit < bytes.length * 8; bit++) {
+                byte[] turned = bytes.clone();
+                turned[bit / 8] ^= (byte) (1 << bit % 8);
+                List<String> forged = new ArrayList<>(lines);
+                forged.set(line, honest.replace(entry, Base64.getEncoder().encodeToString(turned)));
+                assertEquals(Verifier.DIFFERENT, run(file("forged", forged)), "line " + line + ", bit " + bit + said);
+            }
+        }
     }
 
     @Test
