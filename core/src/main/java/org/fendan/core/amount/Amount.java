@@ -140,7 +140,7 @@ public sealed interface Amount
                 if (sum.isEmpty()) {
                     return Optional.empty();
                 }
-                least = Optional.of(least.orElseGet(sum::get).min(sum.get()));
+                least = least.isEmpty() ? sum : Optional.of(least.get().min(sum.get()));
             }
             return least;
         }

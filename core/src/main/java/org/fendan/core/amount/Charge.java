@@ -20,6 +20,8 @@ import org.fendan.core.rule.Verdict;
 public record Charge(
         Citation citation, Amount amount, Rounding rounding, Optional<Relief> relief, Optional<FactKey<Money>> paidAs) {
 
+    private static final Optional<Ratio> ALL = Optional.of(Ratio.ONE);
+
     public Charge(Citation citation, Amount amount, Rounding rounding) {
         this(citation, amount, rounding, Optional.empty(), Optional.empty());
     }
@@ -36,9 +38,11 @@ public record Charge(
 
     /** The sum; empty where a fact is missing. */
     public Optional<Computed> in(Facts facts) {
-        return amount.exact(facts)
-                .flatMap(whole -> left(facts).map(whole::times))
-                .map(this::computed);
+        Optional<Ratio> whole = amount.exact(facts);
+        Optional<Ratio> left = whole.isEmpty() ? whole : left(facts);
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(computed(whole.get().times(left.get())));
     }
 
     private Computed computed(Ratio exact) {
@@ -47,12 +51,14 @@ public record Charge(
 
     /** The share of the charge that is left after its relief. */
     private Optional<Ratio> left(Facts facts) {
-        return relief.map(some -> switch (some.when().test(facts)) {
-                    case MET -> some.share().in(facts).map(Ratio.ONE::minus);
-                    case UNMET -> Optional.of(Ratio.ONE);
-                    case UNDECIDED -> Optional.<Ratio>empty();
-                })
-                .orElse(Optional.of(Ratio.ONE));
+        if (relief.isEmpty()) {
+            return ALL;
+        }
+        return switch (relief.get().when().test(facts)) {
+            case MET -> relief.get().share().in(facts).map(Ratio.ONE::minus);
+            case UNMET -> ALL;
+            case UNDECIDED -> Optional.empty();
+        };
     }
 
     /** The facts it may be computed from. */

@@ -3,7 +3,6 @@ package org.fendan.core.decision;
 import static org.fendan.core.decision.Outline.always;
 import static org.fendan.core.decision.Outline.leaf;
 import static org.fendan.core.decision.Outline.node;
-import static org.fendan.core.decision.Outline.nothing;
 import static org.fendan.core.decision.Outline.sum;
 
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import org.fendan.core.rule.Condition;
 import org.fendan.core.rule.Finding;
 import org.fendan.core.rule.Findings;
 import org.fendan.core.rule.Requirement;
-import org.fendan.core.rule.Verdict;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Subsidy;
 import org.fendan.core.sharing.Slice;
@@ -101,7 +99,7 @@ public final class Explanations {
         Citation citation = requirement.citation();
         List<OutlinePart> parts = new ArrayList<>();
         parts.add(terms.condition(condition, citation).found(Told::tested));
-        parts.add(new OutlinePart.Open(Explanations::remedies));
+        parts.add(new OutlinePart.Remedies(condition));
         parts.addAll(readings(citation));
         return node(
                         Explanation.Kind.REQUIREMENT,
@@ -110,25 +108,6 @@ public final class Explanations {
                         parts)
                 .found(Told::found)
                 .by(citation);
-    }
-
-    /** What is not unmet needs no remedy. */
-    private static List<Outline> remedies(Told told) {
-        return told.tested() == Verdict.UNMET
-                ? told.condition().remedies(told.facts()).stream()
-                        .map(Explanations::remedy)
-                        .toList()
-                : List.of();
-    }
-
-    private static Outline remedy(List<Condition> way) {
-        return node(
-                Explanation.Kind.REMEDY,
-                Text.of("满足以下条件即可改变结论", "this would change the answer"),
-                always(String.valueOf(way.size())),
-                way.stream()
-                        .map(c -> leaf(Explanation.Kind.CONDITION, c.wording(), nothing()))
-                        .toList());
     }
 
     /** How a charge came out: its terms, the exact sum and its one rounding. */

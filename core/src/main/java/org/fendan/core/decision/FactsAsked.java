@@ -2,8 +2,12 @@ package org.fendan.core.decision;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.fendan.core.amount.Tally;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.scheme.Scheme;
 
@@ -16,6 +20,9 @@ public final class FactsAsked {
     public static Set<FactKey<?>> ever(Scheme scheme) {
         Set<FactKey<?>> keys = ofLoan(scheme);
         scheme.losses().ifPresent(losses -> keys.addAll(losses.keys()));
+        scheme.caps().stream()
+                .filter(cap -> cap.measure() == Tally.Measure.NET_COMPENSATION)
+                .forEach(cap -> keys.addAll(placing(cap.tally())));
         scheme.subsidies().forEach(subsidy -> keys.addAll(subsidy.keys()));
         scheme.products()
                 .forEach(product -> product.conditions()
@@ -23,6 +30,13 @@ public final class FactsAsked {
         keys.addAll(scheme.example().loan().keys());
         keys.addAll(scheme.example().recovery().keys());
         return keys;
+    }
+
+    /** What says in which of its accounts a sum is kept. */
+    private static List<FactKey<?>> placing(Tally tally) {
+        return Stream.of(tally.groupedBy(), tally.yearOf())
+                .<FactKey<?>>flatMap(Optional::stream)
+                .toList();
     }
 
     /** What is asked of a loan that wants to enter the scheme. */

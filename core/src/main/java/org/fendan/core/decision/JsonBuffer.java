@@ -2,7 +2,6 @@ package org.fendan.core.decision;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.fendan.core.fact.FactType;
 import org.fendan.core.law.Text;
 import org.fendan.core.money.Money;
 
@@ -48,9 +47,14 @@ public final class JsonBuffer {
 
     /** Bytes that are JSON already. */
     public JsonBuffer raw(byte[] json) {
-        reserve(json.length);
-        System.arraycopy(json, 0, bytes, size, json.length);
-        size += json.length;
+        return raw(json, json.length);
+    }
+
+    /** The first of some bytes that are JSON already. */
+    JsonBuffer raw(byte[] json, int length) {
+        reserve(length);
+        System.arraycopy(json, 0, bytes, size, length);
+        size += length;
         return this;
     }
 
@@ -66,9 +70,19 @@ public final class JsonBuffer {
 
     /** A string, with its quotation marks. */
     public JsonBuffer string(String text) {
-        int length = text.length();
-        reserve(length * WIDEST + 2);
+        return quote().words(text).quote();
+    }
+
+    JsonBuffer quote() {
+        reserve(1);
         bytes[size++] = '"';
+        return this;
+    }
+
+    /** What stands within a string. */
+    JsonBuffer words(String text) {
+        int length = text.length();
+        reserve(length * WIDEST);
         int plain = plain(text, length);
         for (int i = plain; i < length; i++) {
             char c = text.charAt(i);
@@ -80,7 +94,6 @@ public final class JsonBuffer {
                 wide(c);
             }
         }
-        bytes[size++] = '"';
         return this;
     }
 
@@ -182,42 +195,35 @@ public final class JsonBuffer {
 
     private void digits(long number) {
         int length = 1;
-        for (long rest = number; rest >= 10; rest /= 10) {
+        for (long ten = 10; length < LONGEST && number >= ten; ten *= 10) {
             length++;
         }
+        int place = size + length;
         long rest = number;
-        for (int place = size + length - 1; place >= size; place--) {
-            bytes[place] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        for (; rest >= 10; rest /= 100) {
+            bytes[--place] = (byte) ('0' + rest % 10);
+            bytes[--place] = (byte) ('0' + rest / 10 % 10);
+        }
+        if (place > size) {
+            bytes[--place] = (byte) ('0' + rest);
         }
         size += length;
     }
 
-    /** A fact's value, as a string. */
-    <T> void value(FactType<T> type, T value) {
-        if (value instanceof Money money && (type.equals(FactType.MONEY) || type.equals(FactType.POSITIVE_MONEY))) {
-            sum(money);
-        } else if (value instanceof LocalDate date && type.equals(FactType.DATE)) {
-            date(date);
-        } else {
-            string(type.show(value));
-        }
-    }
-
-    private void date(LocalDate date) {
-        if (date.getYear() < 1000 || date.getYear() > 9999) {
-            string(date.toString());
-            return;
+    /** A day within a string. */
+    JsonBuffer day(LocalDate date) {
+        int year = date.getYear();
+        if (year < 1000 || year > 9999) {
+            return words(date.toString());
         }
         reserve(LONGEST);
-        bytes[size++] = '"';
-        pair(date.getYear() / 100);
-        pair(date.getYear() % 100);
+        pair(year / 100);
+        pair(year % 100);
         bytes[size++] = '-';
         pair(date.getMonthValue());
         bytes[size++] = '-';
         pair(date.getDayOfMonth());
-        bytes[size++] = '"';
+        return this;
     }
 
     private void reserve(int more) {

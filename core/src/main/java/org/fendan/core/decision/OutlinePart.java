@@ -1,12 +1,14 @@
 package org.fendan.core.decision;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.fendan.core.fact.Facts;
+import org.fendan.core.law.Text;
+import org.fendan.core.rule.Condition;
+import org.fendan.core.rule.Verdict;
 
 /** What stands below a node of an explanation. */
-sealed interface OutlinePart permits Outline, OutlinePart.Choice, OutlinePart.Open {
+sealed interface OutlinePart permits Outline, OutlinePart.Choice, OutlinePart.Remedies {
 
     /** What it comes to. */
     List<Outline> in(Told told);
@@ -24,12 +26,32 @@ sealed interface OutlinePart permits Outline, OutlinePart.Choice, OutlinePart.Op
         }
     }
 
-    /** Whatever there is to say. */
-    record Open(Function<Told, List<Outline>> all) implements OutlinePart {
+    /** What would turn a requirement that is not met. */
+    record Remedies(Condition condition) implements OutlinePart {
+
+        static final Text LABEL = Text.of("满足以下条件即可改变结论", "this would change the answer");
+
+        /** The ways there are, each a list of conditions; what is not unmet needs none. */
+        List<List<Condition>> ways(Told told) {
+            return told.tested() == Verdict.UNMET ? condition.remedies(told.facts()) : List.of();
+        }
 
         @Override
         public List<Outline> in(Told told) {
-            return all.apply(told);
+            return ways(told).stream().map(Remedies::remedy).toList();
+        }
+
+        private static Outline remedy(List<Condition> way) {
+            return Outline.node(
+                    Explanation.Kind.REMEDY,
+                    LABEL,
+                    Outline.always(String.valueOf(way.size())),
+                    way.stream().map(Remedies::asked).toList());
+        }
+
+        /** A condition that would have to hold. */
+        static Outline asked(Condition condition) {
+            return Outline.leaf(Explanation.Kind.CONDITION, condition.wording(), Outline.nothing());
         }
 
         @Override

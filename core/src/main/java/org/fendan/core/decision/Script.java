@@ -1,12 +1,15 @@
 package org.fendan.core.decision;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.money.Money;
+import org.fendan.core.rule.Condition;
 import org.fendan.core.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,15 @@ final class Script {
     private static final byte[] MET = verdict(Verdict.MET);
     private static final byte[] UNMET = verdict(Verdict.UNMET);
     private static final byte[] UNDECIDED = verdict(Verdict.UNDECIDED);
+
+    /** A remedy up to the number of its conditions. */
+    private static final byte[] REMEDY = new JsonBuffer()
+            .raw(",{\"kind\":")
+            .string(Explanation.Kind.REMEDY.name())
+            .raw(",\"label\":")
+            .text(OutlinePart.Remedies.LABEL)
+            .raw(VALUE)
+            .toBytes();
 
     private final Outline outline;
     private volatile Stroke @Nullable [] strokes;
@@ -52,7 +64,7 @@ final class Script {
         }
     }
 
-    /** A piece of JSON. */
+    /** A piece of JSON: what is the same each time, and behind it what somebody has to be asked for. */
     sealed interface Stroke {
 
         void write(Told told, JsonBuffer json);
@@ -69,58 +81,75 @@ final class Script {
     }
 
     /** A value, where there is one. */
-    record Value(Outline.Gap gap) implements Stroke {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Value(byte[] before, Outline.Gap gap) implements Stroke {
 
         @Override
         public void write(Told told, JsonBuffer json) {
-            gap.in(told).ifPresent(value -> json.raw(VALUE).string(value));
+            Optional<String> value = gap.in(told);
+            start(before, value.isPresent(), json);
+            if (value.isPresent()) {
+                json.string(value.get());
+            }
         }
     }
 
     /** A fact, where it is known. */
-    record Known<T>(FactKey<T> key) implements Stroke {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Known<T>(byte[] before, FactKey<T> key, Hand<T> hand) implements Stroke {
 
         @Override
         public void write(Told told, JsonBuffer json) {
-            Optional<T> value = told.facts().get(key);
-            if (value.isPresent()) {
-                json.raw(VALUE);
-                json.value(key.type(), value.get());
+            T value = told.facts().known(key);
+            start(before, value != null, json);
+            if (value != null) {
+                hand.write(value, json);
             }
         }
     }
 
     /** A sum, where there is one. */
-    record Sum(Outline.Sum gap) implements Stroke {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Sum(byte[] before, Outline.Sum gap) implements Stroke {
 
         @Override
         public void write(Told told, JsonBuffer json) {
             Optional<Money> sum = gap.of().apply(told);
+            start(before, sum.isPresent(), json);
             if (sum.isPresent()) {
-                json.raw(VALUE).sum(sum.get());
+                json.sum(sum.get());
             }
         }
     }
 
+    /** What stands before a value, its name at the end of it only where there is one. */
+    private static void start(byte[] before, boolean value, JsonBuffer json) {
+        json.raw(before, value ? before.length : before.length - VALUE.length);
+    }
+
     /** A verdict. */
-    record Judged(Function<Told, Verdict> judge) implements Stroke {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Judged(byte[] before, Function<Told, Verdict> judge) implements Stroke {
 
         @Override
         public void write(Told told, JsonBuffer json) {
-            json.raw(
-                    switch (judge.apply(told)) {
-                        case MET -> MET;
-                        case UNMET -> UNMET;
-                        case UNDECIDED -> UNDECIDED;
-                    });
+            json.raw(before)
+                    .raw(
+                            switch (judge.apply(told)) {
+                                case MET -> MET;
+                                case UNMET -> UNMET;
+                                case UNDECIDED -> UNDECIDED;
+                            });
         }
     }
 
     /** One of several; none where its place is less than nothing. */
-    record Either(List<Stroke[]> options, ToIntFunction<Facts> which) implements Stroke {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Either(byte[] before, List<Stroke[]> options, ToIntFunction<Facts> which) implements Stroke {
 
         @Override
         public void write(Told told, JsonBuffer json) {
+            json.raw(before);
             int place = which.applyAsInt(told.facts());
             if (place >= 0) {
                 Script.write(options.get(place), told, json);
@@ -128,14 +157,22 @@ final class Script {
         }
     }
 
-    /** Whatever there is to say, made for this one time. */
-    record Loose(OutlinePart.Open part) implements Stroke {
+    /** What would turn a requirement, each condition of which is written already. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Remedied(byte[] before, OutlinePart.Remedies remedies, IdentityHashMap<Condition, byte[]> written)
+            implements Stroke {
 
         @Override
         public void write(Told told, JsonBuffer json) {
-            for (Outline outline : part.in(told)) {
-                json.raw(",");
-                Script.write(ScriptPress.strokes(outline), told, json);
+            json.raw(before);
+            List<List<Condition>> ways = remedies.ways(told);
+            for (int place = 0; place < ways.size(); place++) {
+                List<Condition> way = ways.get(place);
+                json.raw(REMEDY).string(String.valueOf(way.size()));
+                for (int i = 0; i < way.size(); i++) {
+                    json.raw(i == 0 ? ",\"parts\":[" : ",").raw(Objects.requireNonNull(written.get(way.get(i))));
+                }
+                json.raw(way.isEmpty() ? "}" : "]}");
             }
         }
     }

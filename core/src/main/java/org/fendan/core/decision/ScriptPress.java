@@ -1,8 +1,12 @@
 package org.fendan.core.decision;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
+import org.fendan.core.fact.FactKey;
 import org.fendan.core.law.Citation;
+import org.fendan.core.rule.Condition;
 import org.fendan.core.time.DateSpan;
 
 /** Makes the JSON of an outline: writes what never changes, and leaves a gap wherever something has to be asked. */
@@ -22,9 +26,10 @@ final class ScriptPress {
         return strokes.toArray(Script.Stroke[]::new);
     }
 
-    private void gap(Script.Stroke stroke) {
-        endRun();
-        strokes.add(stroke);
+    /** Leaves a gap behind what was written. */
+    private void gap(Function<byte[], Script.Stroke> stroke) {
+        strokes.add(stroke.apply(run.toBytes()));
+        run.clear();
     }
 
     private void endRun() {
@@ -37,7 +42,7 @@ final class ScriptPress {
     private ScriptPress node(Outline outline) {
         run.raw("{\"kind\":").string(outline.kind().name()).raw(",\"label\":").text(outline.label());
         value(outline.value());
-        outline.verdict().ifPresent(judge -> gap(new Script.Judged(judge)));
+        outline.verdict().ifPresent(judge -> gap(before -> new Script.Judged(before, judge)));
         outline.citation().ifPresent(this::citation);
         outline.inForce().ifPresent(this::span);
         if (!outline.parts().isEmpty()) {
@@ -51,12 +56,19 @@ final class ScriptPress {
         if (value instanceof Outline.Always always) {
             always.text().ifPresent(text -> run.raw(Script.VALUE).string(text));
         } else if (value instanceof Outline.Fact fact) {
-            gap(new Script.Known<>(fact.key()));
+            known(fact.key());
         } else if (value instanceof Outline.Sum sum) {
-            gap(new Script.Sum(sum));
+            run.raw(Script.VALUE);
+            gap(before -> new Script.Sum(before, sum));
         } else {
-            gap(new Script.Value(value));
+            run.raw(Script.VALUE);
+            gap(before -> new Script.Value(before, value));
         }
+    }
+
+    private <T> void known(FactKey<T> key) {
+        run.raw(Script.VALUE);
+        gap(before -> new Script.Known<>(before, key, Hand.of(key.type())));
     }
 
     private void parts(List<? extends OutlinePart> parts) {
@@ -71,13 +83,23 @@ final class ScriptPress {
             run.raw(before);
             node(outline);
         } else if (part instanceof OutlinePart.Choice choice) {
-            gap(new Script.Either(
-                    choice.options().stream()
-                            .map(option -> option(before, option))
-                            .toList(),
-                    choice.which()));
-        } else if (part instanceof OutlinePart.Open open) {
-            gap(new Script.Loose(open));
+            List<Script.Stroke[]> options = choice.options().stream()
+                    .map(option -> option(before, option))
+                    .toList();
+            gap(run -> new Script.Either(run, options, choice.which()));
+        } else if (part instanceof OutlinePart.Remedies remedies) {
+            IdentityHashMap<Condition, byte[]> written = new IdentityHashMap<>();
+            write(remedies.condition(), written);
+            gap(run -> new Script.Remedied(run, remedies, written));
+        }
+    }
+
+    /** Writes the conditions that look at facts themselves. */
+    private static void write(Condition condition, IdentityHashMap<Condition, byte[]> written) {
+        condition.parts().forEach(part -> write(part, written));
+        if (condition.parts().isEmpty()) {
+            ScriptPress press = new ScriptPress().node(OutlinePart.Remedies.asked(condition));
+            written.put(condition, press.run.toBytes());
         }
     }
 

@@ -1,8 +1,8 @@
 package org.fendan.core.decision;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.fendan.core.law.Citation;
 import org.fendan.core.sharing.Slice;
 
@@ -14,7 +14,7 @@ final class SliceScripts {
 
     private final Slices slices;
     private final Function<Citation, List<Outline>> readings;
-    private volatile List<Kept> kept = List.of();
+    private volatile Kept[] kept = {};
 
     SliceScripts(Slices slices, Function<Citation, List<Outline>> readings) {
         this.slices = slices;
@@ -47,8 +47,10 @@ final class SliceScripts {
     }
 
     private synchronized void keep(Kept made) {
-        if (kept.size() < MOST) {
-            kept = Stream.concat(kept.stream(), Stream.of(made)).toList();
+        if (kept.length < MOST) {
+            Kept[] more = Arrays.copyOf(kept, kept.length + 1);
+            more[kept.length] = made;
+            kept = more;
         }
     }
 }

@@ -15,6 +15,7 @@ import org.fendan.core.rule.Findings;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Subsidy;
 import org.fendan.core.sharing.Resources;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a subsidy comes to, and how much of it can be paid now.
@@ -31,9 +32,11 @@ public record SubsidyDecision(
         Optional<Money> payable,
         Optional<Cap> boundBy) {
 
+    private static final Money NO_END = Money.ofFen(Money.LIMIT);
+
     public static SubsidyDecision of(Scheme scheme, Subsidy subsidy, Facts facts, Resources resources) {
         Optional<Computed> entitled = subsidy.sum().in(facts);
-        Money most = resources.available().getOrDefault(subsidy.from(), Money.ofFen(Money.LIMIT));
+        Money most = resources.available().getOrDefault(subsidy.from(), NO_END);
         Optional<Cap> tightest = tightest(scheme, resources);
         Optional<Cap> boundBy = Optional.empty();
         if (tightest.isPresent()) {
@@ -51,14 +54,14 @@ public record SubsidyDecision(
     /** The cap on subsidies that leaves least. */
     private static Optional<Cap> tightest(Scheme scheme, Resources resources) {
         Optional<Cap> tightest = Optional.empty();
-        Money least = Money.ofFen(Long.MAX_VALUE);
+        @Nullable Money least = null;
         List<Cap> caps = scheme.caps();
         for (int i = 0; i < caps.size(); i++) {
             Cap cap = caps.get(i);
             Money left = cap.measure() == Tally.Measure.NET_SUBSIDY
                     ? resources.caps().get(cap.id())
                     : null;
-            if (left != null && left.compareTo(least) < 0) {
+            if (left != null && (least == null || left.compareTo(least) < 0)) {
                 least = left;
                 tightest = Optional.of(cap);
             }
@@ -69,7 +72,9 @@ public record SubsidyDecision(
     /** The facts that would have to be given for an answer, by name. */
     public Set<FactKey<?>> missing() {
         Set<FactKey<?>> keys = new TreeSet<>(Comparator.comparing(FactKey::name));
-        keys.addAll(subsidy.sum().missing(findings.facts()));
+        if (entitled.isEmpty()) {
+            keys.addAll(subsidy.sum().missing(findings.facts()));
+        }
         keys.addAll(findings.missing());
         return keys;
     }

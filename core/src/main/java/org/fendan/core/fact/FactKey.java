@@ -23,12 +23,16 @@ public final class FactKey<T> implements Term<T> {
         TERM
     }
 
+    /** How many keys there are. */
+    private static int made;
+
     private final String name;
     private final Text label;
     private final FactType<T> type;
     private final String example;
     private final Origin origin;
     private final int spread;
+    private final int number;
 
     private FactKey(String name, Text label, FactType<T> type, String example, Origin origin) {
         this.name = name;
@@ -37,6 +41,11 @@ public final class FactKey<T> implements Term<T> {
         this.example = type.show(type.parse(example));
         this.origin = origin;
         this.spread = name.hashCode() ^ name.hashCode() >>> 16;
+        this.number = next();
+    }
+
+    private static synchronized int next() {
+        return made++;
     }
 
     public static <T> FactKey<T> stated(String name, String zh, String en, FactType<T> type, String example) {
@@ -62,6 +71,11 @@ public final class FactKey<T> implements Term<T> {
     /** The name's hash, so that its low bits tell names apart. */
     int spread() {
         return spread;
+    }
+
+    /** Which of all keys this is, in the order in which they were made: no two have one number. */
+    int number() {
+        return number;
     }
 
     /** A right value, as it is written. */

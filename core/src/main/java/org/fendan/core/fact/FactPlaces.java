@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where each of some facts stands in an array of values: a hash table, at most half full. Immutable. */
+/**
+ * Where each of some facts stands in an array of values: found by the number of the key, or by its name in a hash table,
+ * at most half full. Immutable.
+ */
 final class FactPlaces {
 
     static final FactPlaces NONE = new FactPlaces(List.of());
@@ -15,9 +18,14 @@ final class FactPlaces {
     private static final int LEAST = 8;
     private static final short NOWHERE = -1;
 
+    /** Keys with a larger number are found by their names alone: a system has some hundreds. */
+    private static final int NUMBERED = 4096;
+
     private final List<FactKey<?>> keys;
     private final @Nullable FactKey<?>[] table;
     private final short[] places;
+    /** By the number of a key: its place, or less than 0 for a key that is to be looked up by its name. */
+    private final short[] numbered;
     /** Where one fact was added last: facts of one kind are put together in one order, and then share their places. */
     private @Nullable FactPlaces next;
 
@@ -26,12 +34,25 @@ final class FactPlaces {
         int length = Math.max(LEAST, Integer.highestOneBit(keys.size()) * 4);
         this.table = new FactKey<?>[length];
         this.places = new short[length];
+        this.numbered = new short[Math.min(NUMBERED, 1 + most(keys))];
         Arrays.fill(places, NOWHERE);
+        Arrays.fill(numbered, NOWHERE);
         for (int place = 0; place < this.keys.size(); place++) {
             int slot = slot(this.keys.get(place));
             table[slot] = this.keys.get(place);
             places[slot] = (short) place;
+            if (this.keys.get(place).number() < numbered.length) {
+                numbered[this.keys.get(place).number()] = (short) place;
+            }
         }
+    }
+
+    private static int most(Collection<FactKey<?>> keys) {
+        int most = 0;
+        for (FactKey<?> key : keys) {
+            most = Math.max(most, key.number());
+        }
+        return most;
     }
 
     /** A place for each key, in this order; a key that comes twice has one. */
@@ -65,7 +86,9 @@ final class FactPlaces {
 
     /** The key's place; less than 0 where it has none. */
     int of(FactKey<?> key) {
-        return places[slot(key)];
+        int number = key.number();
+        short place = number < numbered.length ? numbered[number] : NOWHERE;
+        return place >= 0 ? place : places[slot(key)];
     }
 
     private int slot(FactKey<?> key) {

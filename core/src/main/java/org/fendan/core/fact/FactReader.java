@@ -52,14 +52,16 @@ public final class FactReader {
                         entry.getKey(), "FACT_UNKNOWN", entry.getValue(), UNKNOWN, String.join(", ", known.keySet())));
             } else {
                 Optional<?> value = key.read(entry.getValue());
-                value.ifPresentOrElse(
-                        known -> values[places.of(key)] = known,
-                        () -> faults.add(Fault.of(
-                                key.name(),
-                                "VALUE_INVALID",
-                                entry.getValue(),
-                                key.type().rule(),
-                                key.example())));
+                if (value.isPresent()) {
+                    values[places.of(key)] = value.get();
+                } else {
+                    faults.add(Fault.of(
+                            key.name(),
+                            "VALUE_INVALID",
+                            entry.getValue(),
+                            key.type().rule(),
+                            key.example()));
+                }
             }
         }
         return new Read(new Facts(places, values), faults);

@@ -1,5 +1,6 @@
 package org.fendan.core.fact;
 
+import java.util.regex.Pattern;
 import org.fendan.core.time.DateSpan;
 
 /**
@@ -9,9 +10,11 @@ import org.fendan.core.time.DateSpan;
  */
 public record Title(String kind, DateSpan valid) {
 
+    private static final Pattern SPACES = Pattern.compile(" +");
+
     /** Reads "nationalHighTech 2019-11-25/2022-11-24": the code, then first and last day. */
     public static Title parse(String text) {
-        String[] parts = text.strip().split(" +", -1);
+        String[] parts = SPACES.split(text.strip(), -1);
         if (parts.length != 2) {
             throw new IllegalArgumentException(
                     "a title is its code, a space, its first and last day: \"" + text + "\"");

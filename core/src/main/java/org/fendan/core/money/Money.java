@@ -55,11 +55,11 @@ public record Money(long fen) implements Comparable<Money> {
     }
 
     public Money min(Money other) {
-        return ofFen(Math.min(fen, other.fen));
+        return Math.min(fen, other.fen) == fen ? this : other;
     }
 
     public Money max(Money other) {
-        return ofFen(Math.max(fen, other.fen));
+        return Math.max(fen, other.fen) == fen ? this : other;
     }
 
     public boolean isZero() {
@@ -87,6 +87,8 @@ public record Money(long fen) implements Comparable<Money> {
     /** Yuan with two decimals, no separators: the form every file and answer uses. */
     @Override
     public String toString() {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
+        String digits = String.valueOf(Math.abs(fen % 100) + 100);
+        String yuan = fen / 100 == 0 && fen < 0 ? "-0" : String.valueOf(fen / 100);
+        return yuan + "." + digits.substring(1);
     }
 }

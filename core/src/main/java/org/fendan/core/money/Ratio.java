@@ -15,6 +15,9 @@ public final class Ratio implements Comparable<Ratio> {
     public static final Ratio ONE = of(1, 1);
 
     private static final Ratio HUNDRED = of(100, 1);
+    /** As many tens as a long holds when they are multiplied. */
+    private static final int DECIMALS = 18;
+
     private static final Pattern PERCENT = Pattern.compile("-?[0-9]{1,6}(\\.[0-9]{1,9})?");
 
     private final long numerator;
@@ -192,12 +195,35 @@ public final class Ratio implements Comparable<Ratio> {
 
     /** "5.22" for 5.22 %: exact where the decimals end, else the fraction "1/3". */
     public String percentText() {
-        Ratio percent = times(HUNDRED);
+        Ratio percent = times(HUNDRED).lowest();
+        long power = 1;
+        for (int scale = 0; percent.large == null && scale < DECIMALS; scale++) {
+            if (power % percent.denominator == 0) {
+                return decimal(percent.numerator, power / percent.denominator, scale);
+            }
+            power *= 10;
+        }
+        return percent.largeText();
+    }
+
+    /** The product, with so many decimals. */
+    private static String decimal(long number, long times, int scale) {
+        if (scale == 0) {
+            return String.valueOf(number);
+        }
+        long product = number * times;
+        BigDecimal exact = Math.multiplyHigh(number, times) == product >> 63
+                ? BigDecimal.valueOf(product, scale)
+                : new BigDecimal(BigInteger.valueOf(number).multiply(BigInteger.valueOf(times)), scale);
+        return exact.toPlainString();
+    }
+
+    private String largeText() {
         try {
-            BigDecimal exact = new BigDecimal(percent.top()).divide(new BigDecimal(percent.bottom()));
+            BigDecimal exact = new BigDecimal(top()).divide(new BigDecimal(bottom()));
             return exact.stripTrailingZeros().toPlainString();
         } catch (ArithmeticException endless) {
-            return percent.toString();
+            return toString();
         }
     }
 

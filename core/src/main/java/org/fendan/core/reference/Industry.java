@@ -1,7 +1,10 @@
 package org.fendan.core.reference;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fendan.core.law.Text;
 
 /** One of the sixteen industries 工信部联企业〔2011〕300号 tells apart, in its order. */
@@ -23,6 +26,11 @@ public enum Industry {
     BUSINESS_SERVICES("businessServices", "租赁和商务服务业", "Leasing and business services"),
     OTHER("other", "其他未列明行业", "Other industries not listed");
 
+    private static final Map<String, Industry> FOUND = Arrays.stream(values())
+            .flatMap(
+                    industry -> Stream.of(Map.entry(industry.code, industry), Map.entry(industry.label.zh(), industry)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private final String code;
     private final Text label;
 
@@ -33,10 +41,7 @@ public enum Industry {
 
     /** Finds an industry by its code ("software") or by its Chinese name as the regulation writes it. */
     public static Optional<Industry> find(String codeOrName) {
-        return Arrays.stream(values())
-                .filter(industry ->
-                        industry.code.equals(codeOrName) || industry.label.zh().equals(codeOrName))
-                .findFirst();
+        return Optional.ofNullable(FOUND.get(codeOrName));
     }
 
     /** The short name files and answers use. */

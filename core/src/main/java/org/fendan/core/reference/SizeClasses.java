@@ -56,9 +56,12 @@ public final class SizeClasses {
 
     private static Set<SizeClass> possible(List<SizeBound> bounds, Map<SizeIndicator, Long> known) {
         Set<SizeClass> possible = EnumSet.noneOf(SizeClass.class);
-        boolean complete = bounds.stream().allMatch(bound -> known.containsKey(bound.indicator()));
+        boolean complete = true;
+        for (SizeBound bound : bounds) {
+            complete &= known.containsKey(bound.indicator());
+        }
         for (SizeClass size : ABOVE_MICRO) {
-            if (bounds.stream().noneMatch(bound -> isMissed(bound, size, known))) {
+            if (!isMissed(bounds, size, known)) {
                 possible.add(size);
                 if (complete) {
                     return possible;
@@ -69,9 +72,14 @@ public final class SizeClasses {
         return possible;
     }
 
-    private static boolean isMissed(SizeBound bound, SizeClass size, Map<SizeIndicator, Long> known) {
-        Long figure = known.get(bound.indicator());
-        return figure != null && figure < bound.least(size);
+    private static boolean isMissed(List<SizeBound> bounds, SizeClass size, Map<SizeIndicator, Long> known) {
+        for (SizeBound bound : bounds) {
+            Long figure = known.get(bound.indicator());
+            if (figure != null && figure < bound.least(size)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<Industry, List<SizeBound>> read() {

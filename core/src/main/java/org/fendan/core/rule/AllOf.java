@@ -37,12 +37,14 @@ public record AllOf(List<Condition> parts) implements Condition {
 
     @Override
     public List<List<Condition>> remedies(Facts facts) {
-        List<List<Condition>> ways = List.of(List.of());
-        for (Condition part : parts) {
-            List<List<Condition>> more = part.remedies(facts);
-            ways = more.isEmpty() ? ways : crossed(ways, more);
+        List<List<Condition>> ways = List.of();
+        for (int i = 0; i < parts.size(); i++) {
+            List<List<Condition>> more = parts.get(i).remedies(facts);
+            if (!more.isEmpty()) {
+                ways = ways.isEmpty() ? more : crossed(ways, more);
+            }
         }
-        return ways.equals(List.of(List.of())) ? List.of() : ways;
+        return ways;
     }
 
     private static List<List<Condition>> crossed(List<List<Condition>> left, List<List<Condition>> right) {

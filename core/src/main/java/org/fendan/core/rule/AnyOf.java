@@ -1,5 +1,7 @@
 package org.fendan.core.rule;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.fendan.core.fact.FactKey;
@@ -35,8 +37,13 @@ public record AnyOf(List<Condition> parts) implements Condition {
 
     @Override
     public List<List<Condition>> remedies(Facts facts) {
-        return test(facts) == Verdict.UNMET
-                ? parts.stream().flatMap(part -> part.remedies(facts).stream()).toList()
-                : List.of();
+        if (test(facts) != Verdict.UNMET) {
+            return List.of();
+        }
+        List<List<Condition>> ways = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            ways.addAll(parts.get(i).remedies(facts));
+        }
+        return Collections.unmodifiableList(ways);
     }
 }

@@ -7,6 +7,7 @@ import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.Term;
 import org.fendan.core.law.Text;
+import org.fendan.core.money.Money;
 
 /** One value must stand in an order to another. */
 public record Compared<T extends Comparable<? super T>>(Term<T> left, Order order, Term<T> right) implements Condition {
@@ -40,9 +41,14 @@ public record Compared<T extends Comparable<? super T>>(Term<T> left, Order orde
 
     @Override
     public Verdict test(Facts facts) {
-        T value = left.known(facts);
-        T limit = right.known(facts);
-        return value == null || limit == null ? Verdict.UNDECIDED : Verdict.of(order.holds(value.compareTo(limit)));
+        T value = left instanceof FactKey<T> key ? facts.known(key) : left.known(facts);
+        T limit = right instanceof Fixed<T> fixed ? fixed.value() : right.known(facts);
+        return value == null || limit == null ? Verdict.UNDECIDED : Verdict.of(order.holds(compare(value, limit)));
+    }
+
+    /** Sums are compared most often, and then without asking what they are. */
+    private static <T extends Comparable<? super T>> int compare(T value, T limit) {
+        return value instanceof Money sum && limit instanceof Money most ? sum.compareTo(most) : value.compareTo(limit);
     }
 
     @Override
@@ -52,10 +58,7 @@ public record Compared<T extends Comparable<? super T>>(Term<T> left, Order orde
 
     @Override
     public Set<FactKey<?>> missing(Facts facts) {
-        return test(facts) != Verdict.UNDECIDED
-                ? Set.of()
-                : Stream.concat(left.missing(facts).stream(), right.missing(facts).stream())
-                        .collect(Collectors.toUnmodifiableSet());
+        return test(facts) != Verdict.UNDECIDED ? Set.of() : Conditions.both(left.missing(facts), right.missing(facts));
     }
 
     @Override

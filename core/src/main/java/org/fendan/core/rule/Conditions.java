@@ -1,5 +1,6 @@
 package org.fendan.core.rule;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,12 +14,40 @@ final class Conditions {
 
     private Conditions() {}
 
+    /** What the condition comes to. Kinds that come often are told apart here: a call to any kind is dearer than a look. */
+    static Verdict test(Condition condition, Facts facts) {
+        if (condition instanceof Titled titled) {
+            return titled.test(facts);
+        }
+        if (condition instanceof Holds holds) {
+            return holds.test(facts);
+        }
+        if (condition instanceof Compared<?> compared) {
+            return compared.test(facts);
+        }
+        return condition.test(facts);
+    }
+
     static Set<FactKey<?>> keys(List<Condition> parts) {
         return parts.stream().flatMap(part -> part.keys().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     static Set<FactKey<?>> missing(List<Condition> parts, Facts facts) {
-        return parts.stream().flatMap(part -> part.missing(facts).stream()).collect(Collectors.toUnmodifiableSet());
+        Set<FactKey<?>> missing = Set.of();
+        for (int i = 0; i < parts.size(); i++) {
+            missing = both(missing, parts.get(i).missing(facts));
+        }
+        return missing;
+    }
+
+    /** All that is in one of two, which are nearly always empty. */
+    static Set<FactKey<?>> both(Set<FactKey<?>> one, Set<FactKey<?>> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        Set<FactKey<?>> both = new HashSet<>(one);
+        both.addAll(other);
+        return Set.copyOf(both);
     }
 
     static Text joined(List<Condition> parts, String zh, String en) {

@@ -72,7 +72,13 @@ public record Findings(Facts facts, List<Finding> all) {
     /** The facts still to be given, by name. */
     public Set<FactKey<?>> missing() {
         Set<FactKey<?>> keys = new TreeSet<>(Comparator.comparing(FactKey::name));
-        all.forEach(f -> keys.addAll(f.requirement().condition().missing(facts)));
+        boolean ours = all instanceof Verdicts verdicts && verdicts.areOf(facts);
+        for (int i = 0; i < all.size(); i++) {
+            Finding finding = all.get(i);
+            if (!ours || finding.verdict() == Verdict.UNDECIDED) {
+                keys.addAll(finding.requirement().condition().missing(facts));
+            }
+        }
         return keys;
     }
 }

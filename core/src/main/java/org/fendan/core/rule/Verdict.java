@@ -27,7 +27,7 @@ public enum Verdict {
     private static Verdict unless(Verdict one, Verdict all, List<Condition> parts, Facts facts) {
         Verdict found = all;
         for (int i = 0; i < parts.size(); i++) {
-            Verdict part = parts.get(i).test(facts);
+            Verdict part = Conditions.test(parts.get(i), facts);
             if (part == one) {
                 return one;
             }

@@ -9,9 +9,11 @@ import org.fendan.core.fact.Facts;
 final class Verdicts extends AbstractList<Finding> implements RandomAccess {
 
     private final List<Requirement> requirements;
+    private final Facts facts;
     private final Verdict[] verdicts;
 
-    private Verdicts(List<Requirement> requirements, Verdict[] verdicts) {
+    private Verdicts(List<Requirement> requirements, Facts facts, Verdict[] verdicts) {
+        this.facts = facts;
         this.requirements = requirements;
         this.verdicts = verdicts;
     }
@@ -20,9 +22,15 @@ final class Verdicts extends AbstractList<Finding> implements RandomAccess {
     static Verdicts of(List<Requirement> requirements, Facts facts) {
         Verdict[] verdicts = new Verdict[requirements.size()];
         for (int i = 0; i < verdicts.length; i++) {
-            verdicts[i] = requirements.get(i).condition().test(facts);
+            verdicts[i] = Conditions.test(requirements.get(i).condition(), facts);
         }
-        return new Verdicts(requirements, verdicts);
+        return new Verdicts(requirements, facts, verdicts);
+    }
+
+    /** Whether they were found in these very facts. */
+    @SuppressWarnings("ReferenceEquality") // facts are dear to compare, and nearly always the same
+    boolean areOf(Facts some) {
+        return facts == some;
     }
 
     @Override

@@ -25,17 +25,17 @@ final class Dividing {
     /** What the firsts left, which the shares divide. */
     private Money shortfall;
 
-    private Dividing(Money whole, Facts facts, Resources resources) {
+    private Dividing(Money whole, int parts, Facts facts, Resources resources) {
         this.facts = facts;
         this.resources = resources;
-        this.slices = new ArrayList<>();
+        this.slices = new ArrayList<>(parts);
         this.left = whole;
         this.shortfall = whole;
     }
 
     /** The loss divided; empty where something it depends on is not known. */
     static Optional<Split> of(List<Part> parts, Money whole, Facts facts, Resources resources) {
-        Dividing dividing = new Dividing(whole, facts, resources);
+        Dividing dividing = new Dividing(whole, parts.size(), facts, resources);
         for (int i = 0; i < parts.size(); i++) {
             if (!dividing.isTaken(parts.get(i))) {
                 return Optional.empty();
@@ -46,15 +46,16 @@ final class Dividing {
 
     /** Lets a part take what it bears, unless it cannot be said how much that is. */
     private boolean isTaken(Part part) {
-        if (part.bearer().kind() == Bearer.Kind.FUND && !resources.tells(part.bearer())) {
+        Optional<Money> holds = resources.of(part.bearer());
+        if (part.bearer().kind() == Bearer.Kind.FUND && holds.isEmpty()) {
             return false;
         }
         if (part instanceof Share share) {
             Verdict there = share.exists(facts);
-            return there == Verdict.MET ? isTaken(share) : there == Verdict.UNMET;
+            return there == Verdict.MET ? isTaken(share, holds) : there == Verdict.UNMET;
         }
         if (part instanceof First first) {
-            takeFirst(first);
+            takeFirst(first, holds.orElse(left));
         } else {
             take(Slice.of(number(), Slice.Role.REST, part.bearer(), left, part.citation(), left));
         }
@@ -70,14 +71,13 @@ final class Dividing {
         left = left.minus(slice.amount());
     }
 
-    private void takeFirst(First part) {
-        Money holds = resources.of(part.bearer()).orElse(left);
+    private void takeFirst(First part, Money holds) {
         take(Slice.of(number(), Slice.Role.FIRST, part.bearer(), left.min(holds), part.citation(), left)
                 .within(Optional.of(holds), resources.cap(part.bearer())));
         shortfall = left;
     }
 
-    private boolean isTaken(Share part) {
+    private boolean isTaken(Share part, Optional<Money> holds) {
         Exclusion excluding = null;
         for (int i = part.exclusions().size() - 1; i >= 0; i--) {
             Exclusion exclusion = part.exclusions().get(i);
@@ -89,23 +89,22 @@ final class Dividing {
         }
         Ratio ratio = part.ratio().known(facts);
         if (ratio != null) {
-            takeShare(part, excluding, ratio);
+            takeShare(part, excluding, ratio, holds);
         }
         return ratio != null;
     }
 
-    private void takeShare(Share part, @Nullable Exclusion excluding, Ratio ratio) {
+    private void takeShare(Share part, @Nullable Exclusion excluding, Ratio ratio, Optional<Money> holds) {
         if (excluding == null) {
-            takeShare(part, ratio);
+            takeShare(part, ratio, holds);
         } else {
             Citation why = excluding.citation();
             take(Slice.of(number(), Slice.Role.EXCLUDED, part.bearer(), Money.ZERO, why, shortfall));
         }
     }
 
-    private void takeShare(Share part, Ratio ratio) {
+    private void takeShare(Share part, Ratio ratio, Optional<Money> holds) {
         Money due = shortfall.times(ratio, Rounding.DOWN).min(left);
-        Optional<Money> holds = resources.of(part.bearer());
         Money paid = due.min(holds.orElse(due));
         take(slice(Slice.Role.SHARE, part, part.bearer(), paid, shortfall, ratio, holds));
         Money uncovered = due.minus(paid);

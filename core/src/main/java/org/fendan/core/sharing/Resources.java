@@ -1,7 +1,6 @@
 package org.fendan.core.sharing;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,8 @@ public record Resources(Map<Bearer, Money> available, Map<String, Money> caps) {
     public static final Resources UNKNOWN = new Resources(Map.of(), Map.of());
 
     public Resources {
-        available = Collections.unmodifiableMap(new LinkedHashMap<>(available));
-        caps = Collections.unmodifiableMap(new LinkedHashMap<>(caps));
+        available = Sums.of(available);
+        caps = Sums.of(caps);
         if (available.values().stream().anyMatch(Money::isNegative)
                 || caps.values().stream().anyMatch(Money::isNegative)) {
             throw new IllegalArgumentException("a fund or cap cannot hold less than nothing: " + available + caps);
@@ -69,11 +68,6 @@ public record Resources(Map<Bearer, Money> available, Map<String, Money> caps) {
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether it is known what a fund holds. */
-    boolean tells(Bearer fund) {
-        return available.containsKey(fund);
     }
 
     /** The funds among these whose money is not known. */

@@ -3,6 +3,7 @@ package org.fendan.core.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,26 @@ class FactsTest {
         assertThat(LOAN.keys()).isEqualTo(Set.of(LOAN));
         assertThat(LOAN.show(Money.ofYuan(2))).isEqualTo("2.00");
         assertThat(LOAN.in(Facts.of(LOAN, Money.ofYuan(2)))).contains(Money.ofYuan(2));
+    }
+
+    @Test
+    void a_fact_is_found_by_its_name_whichever_key_asks_and_however_many_keys_there_are() {
+        Facts facts = Facts.NONE;
+        List<FactKey<Long>> keys = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            keys.add(count(i));
+            facts = i % 100 == 0 ? facts.with(keys.get(i), (long) i) : facts;
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            assertThat(facts.known(keys.get(i))).isEqualTo(i % 100 == 0 ? (long) i : null);
+            assertThat(facts.known(count(i))).isEqualTo(facts.known(keys.get(i)));
+        }
+        assertThat(facts.known(LISTED)).isNull();
+        assertThat(facts.with(LISTED, true).without(keys.get(100)).keys()).hasSize(50);
+    }
+
+    private static FactKey<Long> count(int number) {
+        return FactKey.stated("count" + number, "数", "count", FactType.COUNT_OF, "1");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -127,6 +128,13 @@ class MoneyTest {
     @Property
     void what_is_written_is_read_back(@ForAll @LongRange(min = -Money.LIMIT, max = Money.LIMIT) long fen) {
         assertThat(Money.parse(Money.ofFen(fen).toString()).fen()).isEqualTo(fen);
+    }
+
+    @Property
+    void a_sum_is_written_in_yuan_with_two_decimals(
+            @ForAll long fen, @ForAll @LongRange(min = -200, max = 200) long few) {
+        assertThat(Money.ofFen(fen)).hasToString(BigDecimal.valueOf(fen, 2).toPlainString());
+        assertThat(Money.ofFen(few)).hasToString(BigDecimal.valueOf(few, 2).toPlainString());
     }
 
     @Property

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -173,6 +174,33 @@ class RatioTest {
     void a_sum_too_large_for_fen_is_refused() {
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> Ratio.of(Long.MAX_VALUE, 1).plus(Ratio.ONE).toMoney(Rounding.DOWN));
+    }
+
+    @Property
+    void a_percentage_is_shown_with_all_its_decimals_or_as_a_fraction(
+            @ForAll long numerator,
+            @ForAll @IntRange(max = 62) int twos,
+            @ForAll @IntRange(max = 27) int fives,
+            @ForAll @IntRange(min = 1, max = 3) int other) {
+        long denominator = other
+                * (1L << twos % 20)
+                * BigInteger.valueOf(5).pow(fives % 12).longValueExact();
+        for (BigInteger below : List.of(big(denominator), big(5).pow(fives).shiftLeft(twos))) {
+            Ratio percent = Ratio.of(big(numerator).multiply(big(100)), below);
+            assertThat(Ratio.of(big(numerator), below).percentText()).isEqualTo(shown(percent));
+        }
+    }
+
+    /** The decimals of a number, or the fraction where they do not end. */
+    private static String shown(Ratio number) {
+        String[] parts = number.toString().split("/", -1);
+        BigInteger below = parts.length == 1 ? BigInteger.ONE : new BigInteger(parts[1]);
+        try {
+            BigDecimal exact = new BigDecimal(new BigInteger(parts[0])).divide(new BigDecimal(below));
+            return exact.stripTrailingZeros().toPlainString();
+        } catch (ArithmeticException endless) {
+            return number.toString();
+        }
     }
 
     @Property

@@ -49,6 +49,14 @@ class FindingsTest {
     }
 
     @Test
+    void what_was_found_in_other_facts_says_nothing_of_what_is_missing_in_these() {
+        Findings found = Findings.of(BOTH, Facts.of(HARD, true).with(SOFT, true));
+        assertThat(new Findings(Facts.of(HARD, true), found.all()).missing()).containsExactly(SOFT);
+        assertThat(new Findings(found.facts(), List.copyOf(found.all())).missing())
+                .isEmpty();
+    }
+
+    @Test
     void a_scheme_that_asks_nothing_admits() {
         assertThat(Findings.of(List.of(), Facts.NONE).outcome()).isEqualTo(Findings.Outcome.ADMITTED);
     }
