@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fendan.app.boot.Workplace;
 import org.fendan.app.desk.Caller;
 import org.fendan.app.desk.MatchDesk;
@@ -91,18 +92,33 @@ final class MatchRows {
     }
 
     private void header(List<String> columns, MatchLines lines, DataOut data) {
-        List<String> unknown = columns.stream()
-                .filter(name -> !BulkMatch.WHOLE.contains(name) && !desk.knows(name))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new IllegalStateException("没有项目使用这些列 / no scheme uses these columns: " + String.join(", ", unknown));
-        }
-        if (!columns.contains("date") && date.isEmpty()) {
-            throw Stop.usage("请用 --date 给出申请日，或加一列 date", "name the day of application: --date, or a column date");
-        }
+        requireFit(columns);
         List<String> header = lines.header(columns);
         if (!json) {
             data.write(MatchLines.csv(List.of(header)));
+        }
+    }
+
+    /** Says at once all that stands against the columns. */
+    private void requireFit(List<String> columns) {
+        String unknown = columns.stream()
+                .filter(name -> !BulkMatch.WHOLE.contains(name) && !desk.knows(name))
+                .collect(Collectors.joining(", "));
+        List<Text> faults = new ArrayList<>();
+        if (!unknown.isEmpty()) {
+            faults.add(Text.of(
+                    "没有项目使用这些列：" + unknown + "；项目用到的列见 ./fendan schemes 项目",
+                    "no scheme uses these columns: " + unknown + "; ./fendan schemes SCHEME lists those one uses"));
+        }
+        if (!columns.contains("date") && date.isEmpty()) {
+            faults.add(Text.of("请用 --date 给出申请日，或加一列 date", "name the day of application: --date, or a column date"));
+        }
+        if (!faults.isEmpty()) {
+            throw new Stop(
+                    unknown.isEmpty() ? Exit.USAGE : Exit.FAILED,
+                    Text.of(
+                            faults.stream().map(Text::zh).collect(Collectors.joining("\n")),
+                            faults.stream().map(Text::en).collect(Collectors.joining("\n"))));
         }
     }
 

@@ -1,12 +1,7 @@
 package org.fendan.app.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.fendan.app.json.Json;
 import org.fendan.app.store.Transaction;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,19 +16,15 @@ final class Audit {
 
     static final String REGISTER = "audit";
 
-    private static final Set<String> WHY = Set.of("opinion", "reason");
     private static final int LONGEST = 200;
 
     private Audit() {}
 
     /** Writes down what came of a request. */
-    static void keep(Transaction tx, Intent intent, String request, Answer answer) {
-        int body = request.indexOf('{');
-        ObjectNode line = line(intent.caller(), intent.source(), body < 0 ? request : request.substring(0, body));
-        if (body >= 0) {
-            line.put("content", Sha256.of(request.substring(body).getBytes(StandardCharsets.UTF_8)));
-            why(request.substring(body)).ifPresent(reason -> line.put("why", reason));
-        }
+    static void keep(Transaction tx, Intent intent, Requested request, Answer answer) {
+        ObjectNode line = line(intent.caller(), intent.source(), request.what());
+        request.content().ifPresent(digest -> line.put("content", digest));
+        request.why().ifPresent(reason -> line.put("why", reason));
         line.put("status", answer.status());
         if (answer.isProblem()) {
             refusal(line, answer);
@@ -105,29 +96,7 @@ final class Audit {
         return change.put("after", told.after());
     }
 
-    /** The reason somebody gave, where a request has one. */
-    private static Optional<String> why(String request) {
-        if (WHY.stream().noneMatch(name -> request.contains('"' + name + '"'))) {
-            return Optional.empty(); // most requests have none, and to read one again is most of what a line costs
-        }
-        JsonNode body = parsed(request);
-        return WHY.stream()
-                .flatMap(name -> Stream.of(body.path(name), body.path("facts").path(name)))
-                .filter(JsonNode::isString)
-                .map(JsonNode::asString)
-                .findFirst()
-                .map(Audit::cut);
-    }
-
-    private static JsonNode parsed(String request) {
-        try {
-            return Json.read(request);
-        } catch (JacksonException none) {
-            return Json.object(); // an address with a brace in it
-        }
-    }
-
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

@@ -43,6 +43,11 @@ record BatchCell(Kind kind, String text, boolean percent) {
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern YUAN = Pattern.compile("^(?:[¥￥]|RMB|CNY)?\\s*(.*?)\\s*元?$");
 
+    private static final Pattern THIN_SPACES = Pattern.compile("(?<=\\d) (?=\\d{3}(\\D|$))");
+    private static final Pattern PERCENT = Pattern.compile("\\s*%$");
+    private static final Pattern SPACE = Pattern.compile("\\s");
+    private static final String BLANKS = " \t\n\u000B\f\r\u00A0\u3000\u200B\uFEFF";
+
     static BatchCell words(String text) {
         return new BatchCell(Kind.WORDS, strip(text), false);
     }
@@ -84,15 +89,15 @@ record BatchCell(Kind kind, String text, boolean percent) {
             case "flag" -> yesOrNo(plain);
             case "choice" -> choice(plain, type);
             case "creditCode", "identityNumber", "accountNumber" ->
-                plain.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-            case "phone", "place" -> plain.replaceAll("\\s", "");
+                SPACE.matcher(plain).replaceAll("").toUpperCase(Locale.ROOT);
+            case "phone", "place" -> SPACE.matcher(plain).replaceAll("");
             case "titles", "outstanding" -> plain;
             default -> text;
         };
     }
 
     private static String figure(String plain) {
-        String figure = plain.replaceAll("(?<=\\d) (?=\\d{3}(\\D|$))", ",");
+        String figure = THIN_SPACES.matcher(plain).replaceAll(",");
         return GROUPED.matcher(figure).matches() ? figure.replace(",", "") : figure;
     }
 
@@ -100,7 +105,7 @@ record BatchCell(Kind kind, String text, boolean percent) {
         if (percent) {
             return new BigDecimal(text).movePointRight(2).stripTrailingZeros().toPlainString();
         }
-        return figure(plain.replaceAll("\\s*%$", ""));
+        return figure(PERCENT.matcher(plain).replaceAll(""));
     }
 
     private String day(String plain) {
@@ -153,7 +158,15 @@ record BatchCell(Kind kind, String text, boolean percent) {
 
     /** Without the blanks around it, whatever kind of blank. */
     private static String strip(String text) {
-        return text.replaceAll("^[\\s\\u00A0\\u3000\\u200B\\uFEFF]+|[\\s\\u00A0\\u3000\\u200B\\uFEFF]+$", "");
+        int from = 0;
+        int to = text.length();
+        while (from < to && BLANKS.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && BLANKS.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     private static String shortest(String raw) {

@@ -60,30 +60,36 @@ public final class CaseDesk {
 
     /** Files a loan: the scheme's edition of that day is pinned to it. */
     public Answer file(JsonNode request, Intent intent) {
-        return commit.once(intent, "file " + Json.write(request), tx -> file(tx, request, intent));
+        return commit.once(intent, "file " + Json.write(request), filing(request, intent));
     }
 
     /** Files a row of a batch without waiting; a refusal is not kept. */
     Commit.Pending fileLater(BatchRow row, Intent intent) {
-        return commit.later(
-                intent, row.name(intent.caller()), "file " + row.content(), tx -> file(tx, row.request(), intent));
+        return commit.later(intent, row.name(intent.caller()), "file " + row.content(), filing(row.request(), intent));
     }
 
     /** Files a row within a rehearsal of many. */
     Answer fileWithin(Transaction rehearsal, BatchRow row, Intent intent) {
         return commit.within(
-                rehearsal,
-                intent,
-                row.name(intent.caller()),
-                "file " + row.content(),
-                tx -> file(tx, row.request(), intent));
+                rehearsal, intent, row.name(intent.caller()), "file " + row.content(), filing(row.request(), intent));
     }
 
     void rehearse(Consumer<Transaction> work) {
         commit.rehearse(work);
     }
 
-    private Answer file(Transaction tx, JsonNode request, Intent intent) {
+    /** The work that files a loan: the request is read by whoever asks, so that the ledger's line need not wait for it. */
+    private Function<Transaction, Answer> filing(JsonNode request, Intent intent) {
+        try {
+            return read(request, intent);
+        } catch (RuntimeException unreadable) {
+            return tx -> {
+                throw unreadable;
+            };
+        }
+    }
+
+    private Function<Transaction, Answer> read(JsonNode request, Intent intent) {
         Body body = new Body(request, FILING);
         String id = body.string("scheme", "city.instrument");
         LocalDate date = body.date();
@@ -100,17 +106,16 @@ public final class CaseDesk {
         Optional<Partners> partners = scheme.map(s -> Partners.of(s, body, intent.caller()));
         Optional<Step> step = scheme.map(Scheme::procedure).flatMap(Procedure::filing);
         if (scheme.isPresent() && step.isEmpty()) {
-            return Problem.NOT_FOUND.answer(Text.of(id + "不受理备案", id + " takes no filings"), intent.language());
+            return tx -> Problem.NOT_FOUND.answer(Text.of(id + "不受理备案", id + " takes no filings"), intent.language());
         }
         // where the day is wrong, the newest edition knows the facts, so that all faults are told at once
         Facts facts = scheme.or(() -> catalogue.latest(id))
                 .flatMap(s -> s.procedure().filing().map(filing -> body.facts(known(s, filing))))
                 .orElse(Facts.NONE);
         StepRequest wish = wish(body, intent, date, facts);
-        if (!body.faults().isEmpty()) {
-            return body.refusal(intent.language());
-        }
-        return file(tx, scheme.orElseThrow(), step.orElseThrow(), partners.orElseThrow(), wish, intent);
+        return body.faults().isEmpty()
+                ? tx -> file(tx, scheme.orElseThrow(), step.orElseThrow(), partners.orElseThrow(), wish, intent)
+                : tx -> body.refusal(intent.language());
     }
 
     private Answer file(Transaction tx, Scheme scheme, Step step, Partners partners, StepRequest wish, Intent intent) {

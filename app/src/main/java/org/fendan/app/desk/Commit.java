@@ -48,7 +48,8 @@ final class Commit {
             return noText(intent);
         }
         try {
-            Work<Answer> once = asking(named(intent), tx -> run(tx, intent, named(intent), request, work));
+            Requested asked = Requested.of(request);
+            Work<Answer> once = asking(named(intent), tx -> run(tx, intent, named(intent), asked, work));
             return Elsewhere.orHere(() -> intent.dryRun() ? writer.rehearse(once) : writer.run(once));
         } catch (Unwritten refused) {
             return intent.dryRun() ? refused.answer : keepRefusal(intent, request, refused.answer);
@@ -77,7 +78,8 @@ final class Commit {
     }
 
     private Pending pending(Intent intent, String name, String request, Function<Transaction, Answer> work) {
-        Work<Answer> once = asking(Optional.of(name), tx -> run(tx, intent, Optional.of(name), request, work));
+        Requested asked = Requested.of(request);
+        Work<Answer> once = asking(Optional.of(name), tx -> run(tx, intent, Optional.of(name), asked, work));
         return new Pending(Elsewhere.orHere(() -> writer.submit(once)), intent.language());
     }
 
@@ -101,7 +103,7 @@ final class Commit {
             return noText(intent);
         }
         try {
-            return tx.attempt(inner -> run(inner, intent, Optional.of(name), request, work));
+            return tx.attempt(inner -> run(inner, intent, Optional.of(name), Requested.of(request), work));
         } catch (Unwritten refused) {
             return refused.answer;
         } catch (SchemeAbsent absent) {
@@ -123,7 +125,7 @@ final class Commit {
         return named(intent)
                 .filter(name -> !intent.dryRun())
                 .flatMap(reads::answered)
-                .map(stored -> replayed(stored, intent, sha256(request)));
+                .map(stored -> replayed(stored, intent, Requested.hash(request)));
     }
 
     /** An answer that is under way. */
@@ -174,9 +176,12 @@ final class Commit {
     }
 
     private static Answer run(
-            Transaction tx, Intent intent, Optional<String> name, String request, Function<Transaction, Answer> work) {
-        String hash = sha256(request);
-        Optional<Answer> before = replay(tx, intent, name, hash);
+            Transaction tx,
+            Intent intent,
+            Optional<String> name,
+            Requested request,
+            Function<Transaction, Answer> work) {
+        Optional<Answer> before = replay(tx, intent, name, request.hash());
         if (before.isPresent()) {
             return before.get();
         }
@@ -185,22 +190,22 @@ final class Commit {
             throw new Unwritten(answer);
         }
         Audit.keep(tx, intent, request, answer);
-        remember(tx, name, hash, answer);
+        remember(tx, name, request.hash(), answer);
         return answer;
     }
 
     /** A refused work is undone first, so that nothing of it can be kept by mistake; then its answer alone is kept. */
-    private Answer keepRefusal(Intent intent, String request, Answer answer) {
-        String hash = sha256(request);
+    private Answer keepRefusal(Intent intent, String text, Answer answer) {
+        Requested request = Requested.of(text);
         try {
             return writer.run(tx -> {
-                Optional<Answer> before = replay(tx, intent, named(intent), hash);
+                Optional<Answer> before = replay(tx, intent, named(intent), request.hash());
                 if (before.isPresent()) {
                     return before.get();
                 }
                 tx.append(Draft.by(intent.caller().user()));
                 Audit.keep(tx, intent, request, answer);
-                remember(tx, named(intent), hash, answer);
+                remember(tx, named(intent), request.hash(), answer);
                 return answer.asRecorded();
             });
         } catch (WriteRefused notKept) {
@@ -231,10 +236,6 @@ final class Commit {
     /** Two users may choose the same key. */
     private static Optional<String> named(Intent intent) {
         return intent.key().map(key -> intent.caller().user() + ":" + key);
-    }
-
-    private static String sha256(String request) {
-        return Sha256.of(request.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ObjectNode body(StoredAnswer stored) {

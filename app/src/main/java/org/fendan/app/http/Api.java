@@ -84,6 +84,7 @@ public final class Api {
         config.jetty.multipartConfig.maxTotalRequestSize(Posted.LARGEST_FILE + Posted.LARGEST, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(Posted.IN_MEMORY, SizeUnit.BYTES);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        Reply.atOnce(config);
         traffic.register(config);
         config.routes.before(gate::arrive);
         config.routes.before(Reply::begin);

@@ -66,7 +66,9 @@ final class Posted {
     /** What was sent, whatever it is. */
     static byte[] bytes(Context http, int largest) {
         try {
-            byte[] bytes = http.bodyInputStream().readNBytes(largest + 1);
+            int told = http.contentLength();
+            int taken = told < 0 ? largest + 1 : Math.min(told, largest + 1);
+            byte[] bytes = http.bodyInputStream().readNBytes(taken);
             if (bytes.length > largest) {
                 String most = largest / LARGEST + " MB";
                 throw new Turned(Problem.TOO_LARGE.answer(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.fendan.app.desk.BatchClerks;
 import org.fendan.app.desk.BatchCounts;
@@ -49,22 +50,34 @@ public final class Import {
         return read(file, dryRun, row, notice, (done, of) -> {});
     }
 
-    /** The same, and tells how far it is. */
+    /** The same, and tells how far it is: of none, as long as the rows are not counted. */
     public BatchCounts read(
             Path file, boolean dryRun, Consumer<ObjectNode> row, Consumer<Text> notice, Watching watching) {
         try {
             BatchSource source = BatchFiles.open(catalogue, file);
             source.notes().forEach(notice);
-            long of = BatchFiles.count(source);
+            CompletableFuture<Long> of = counted(file);
             long[] done = {0};
             return new BatchClerks(cases, this::filer, source.columns()::header, language, dryRun, (filed, result) -> {
                         row.accept(result.json());
-                        watching.at(++done[0], of);
+                        watching.at(++done[0], of.getNow(0L));
                     })
                     .file(source::read);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + ": " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    /** How many loans there are, counted while they are filed; what cannot be read is told by whoever files them. */
+    private CompletableFuture<Long> counted(Path file) {
+        return CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return BatchFiles.count(BatchFiles.open(catalogue, file));
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                })
+                .exceptionally(unreadable -> 0L);
     }
 
     /** The partner a row names, in the role in which the scheme lets it file. */

@@ -16,6 +16,7 @@ import org.fendan.core.fact.Facts;
 import org.fendan.core.money.Money;
 import org.fendan.core.rule.Finding;
 import org.fendan.core.rule.Findings;
+import org.fendan.core.rule.Verdict;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.sharing.Bearer;
 import org.fendan.core.sharing.Slice;
@@ -92,11 +93,19 @@ public final class DecisionBytes {
 
     private static void finding(Finding finding, Facts facts, SchemeBytes scheme, JsonBuffer json) {
         json.raw("{\"verdict\":\"").raw(finding.verdict().name()).raw(scheme.requirement(finding.requirement()));
-        Collection<FactKey<?>> missing = finding.requirement().condition().missing(facts);
-        array(missing.stream().map(FactKey::name).sorted().toList(), json, (name, out) -> out.string(name));
+        Collection<FactKey<?>> missing = finding.verdict() == Verdict.UNDECIDED
+                ? finding.requirement().condition().missing(facts)
+                : List.of();
+        array(names(missing), json, (name, out) -> out.string(name));
         json.raw(",\"explanation\":");
         scheme.explain().finding(finding, facts, json);
         json.raw("}");
+    }
+
+    private static List<String> names(Collection<FactKey<?>> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : keys.stream().map(FactKey::name).sorted().toList();
     }
 
     /** What is paid by a charge, by which clause, and how it came out. */
@@ -155,7 +164,7 @@ public final class DecisionBytes {
         json.raw(",\"role\":\"").raw(slice.role().name());
         json.raw("\",\"bearer\":").string(slice.bearer().id());
         json.raw(",\"payee\":").string(slice.payee().id());
-        json.raw(",\"name\":").text(slice.bearer().name());
+        json.raw(scheme.bearer(slice.bearer()));
         json.raw(",\"amount\":").money(slice.amount());
         json.raw(",\"citation\":").raw(scheme.citation(slice.citation()));
         json.raw(",\"explanation\":");

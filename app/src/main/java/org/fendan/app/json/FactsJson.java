@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.FactReader;
@@ -13,6 +14,7 @@ import org.fendan.core.fact.FactType;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.Fault;
 import org.fendan.core.law.Text;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,13 +44,16 @@ public final class FactsJson {
         public FactReader.Read read(JsonNode object) {
             Map<String, String> told = new LinkedHashMap<>();
             List<Fault> faults = new ArrayList<>();
-            object.properties().forEach(property -> {
-                Optional<FactKey<?>> key = Optional.ofNullable(known.get(property.getKey()));
-                Optional<String> text = text(property.getValue(), key.<FactType<?>>map(FactKey::type));
-                text.ifPresentOrElse(
-                        value -> told.put(property.getKey(), value),
-                        () -> faults.add(kind(property.getKey(), property.getValue(), key)));
-            });
+            for (Map.Entry<String, JsonNode> property : object.properties()) {
+                FactKey<?> key = known.get(property.getKey());
+                String text =
+                        text(property.getValue(), key == null ? "" : key.type().name());
+                if (text == null) {
+                    faults.add(kind(property.getKey(), property.getValue(), Optional.ofNullable(key)));
+                } else {
+                    told.put(property.getKey(), text);
+                }
+            }
             FactReader.Read read = texts.read(told);
             faults.addAll(read.faults());
             return new FactReader.Read(read.facts(), faults);
@@ -66,21 +71,27 @@ public final class FactsJson {
                 key.map(k -> "\"" + k.example() + "\"").orElse(""));
     }
 
-    private static Optional<String> text(JsonNode value, Optional<FactType<?>> type) {
-        String name = type.map(FactType::name).orElse("");
+    /** The value as text, null where its kind does not fit a fact of this type. */
+    private static @Nullable String text(JsonNode value, String type) {
         if (value.isString()) {
-            return Optional.of(value.asString());
+            return value.asString();
         }
-        if (value.isBoolean() && name.equals(FactType.FLAG.name())) {
-            return Optional.of(value.toString());
+        if ((value.isBoolean() && type.equals(FactType.FLAG.name()))
+                || (value.isIntegralNumber() && type.equals(FactType.COUNT_OF.name()))) {
+            return value.toString();
         }
-        if (value.isIntegralNumber() && name.equals(FactType.COUNT_OF.name())) {
-            return Optional.of(value.toString());
+        return value.isArray() ? joined(value) : null;
+    }
+
+    private static @Nullable String joined(JsonNode list) {
+        StringJoiner joined = new StringJoiner(";");
+        for (JsonNode each : list) {
+            if (!each.isString()) {
+                return null;
+            }
+            joined.add(each.asString());
         }
-        if (value.isArray() && value.valueStream().allMatch(JsonNode::isString)) {
-            return Optional.of(value.valueStream().map(JsonNode::asString).collect(Collectors.joining(";")));
-        }
-        return Optional.empty();
+        return joined.toString();
     }
 
     /** Writes facts so that reading them gives the same. */

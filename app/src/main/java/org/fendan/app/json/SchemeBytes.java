@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fendan.core.amount.Charge;
 import org.fendan.core.decision.Explanations;
+import org.fendan.core.decision.JsonBuffer;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.law.Citation;
 import org.fendan.core.rule.Requirement;
 import org.fendan.core.scheme.Scheme;
 import org.fendan.core.scheme.Subsidy;
+import org.fendan.core.sharing.Bearer;
 import org.fendan.core.sharing.LossSharing;
+import org.fendan.core.sharing.Recovery;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -31,6 +34,7 @@ final class SchemeBytes {
     private final IdentityHashMap<Requirement, byte[]> requirements = new IdentityHashMap<>();
     private final IdentityHashMap<Charge, byte[]> charges = new IdentityHashMap<>();
     private final IdentityHashMap<Citation, byte[]> citations = new IdentityHashMap<>();
+    private final IdentityHashMap<Bearer, byte[]> bearers = new IdentityHashMap<>();
     private final IdentityHashMap<FactKey<?>, byte[]> facts = new IdentityHashMap<>();
 
     private SchemeBytes(Scheme scheme) {
@@ -45,6 +49,7 @@ final class SchemeBytes {
         Stream.concat(scheme.charge().stream(), subsidies.stream().map(Subsidy::sum))
                 .forEach(this::keep);
         scheme.losses().ifPresent(losses -> losses.parts().forEach(this::keep));
+        scheme.recoveries().ifPresent(this::keep);
     }
 
     static SchemeBytes of(Scheme scheme) {
@@ -77,7 +82,26 @@ final class SchemeBytes {
     }
 
     private void keep(LossSharing.Part part) {
-        citations.put(part.citation(), Json.bytes(LawJson.citation(part.citation())));
+        keep(part.citation());
+        keep(part.bearer());
+        if (part instanceof LossSharing.Share share) {
+            share.exclusions().forEach(exclusion -> keep(exclusion.citation()));
+            share.uncovered().ifPresent(this::keep);
+        }
+    }
+
+    private void keep(Recovery recovery) {
+        recovery.turns().forEach(turn -> keep(turn.citation()));
+        keep(recovery.surplus().citation());
+        keep(recovery.surplus().payee());
+    }
+
+    private void keep(Citation citation) {
+        citations.put(citation, Json.bytes(LawJson.citation(citation)));
+    }
+
+    private void keep(Bearer bearer) {
+        bearers.put(bearer, written(bearer));
     }
 
     /** What every answer begins with, without a brace. */
@@ -123,6 +147,16 @@ final class SchemeBytes {
     byte[] citation(Citation citation) {
         byte[] kept = citations.get(citation);
         return kept == null ? Json.bytes(LawJson.citation(citation)) : kept;
+    }
+
+    /** How a bearer is called, as a member of an object. */
+    byte[] bearer(Bearer bearer) {
+        byte[] kept = bearers.get(bearer);
+        return kept == null ? written(bearer) : kept;
+    }
+
+    private static byte[] written(Bearer bearer) {
+        return new JsonBuffer().raw(",\"name\":").text(bearer.name()).toBytes();
     }
 
     /** The members of an object, without its braces. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as batches of statements: for a database in this process. */
@@ -15,17 +14,17 @@ final class BatchedRows implements Rows {
                     + " where id = ? and debits_posted = ? and debits_pending = ?"
                     + " and credits_posted = ? and credits_pending = ?";
 
-    private final Handle handle;
+    private final Statements statements;
 
     BatchedRows(Handle handle) {
-        this.handle = handle;
+        this.statements = new Statements(handle);
     }
 
     @Override
     public void insert(String table, String columns, List<@Nullable Object[]> rows) {
         if (!rows.isEmpty()) {
             String marks = String.join(",", Collections.nCopies(rows.get(0).length, "?"));
-            execute("insert into " + table + "(" + columns + ") values (" + marks + ")", rows);
+            statements.run("insert into " + table + "(" + columns + ") values (" + marks + ")", rows);
         }
     }
 
@@ -38,21 +37,12 @@ final class BatchedRows implements Rows {
                 .map(c -> new Object[] {c[1], c[2], c[3], c[4], c[0], c[5], c[6], c[7], c[8]})
                 .toList();
         Rows.require(
-                "account", changes.size(), Arrays.stream(execute(COUNT, values)).sum());
+                "account",
+                changes.size(),
+                Arrays.stream(statements.run(COUNT, values)).sum());
     }
 
     /** All is sent already. */
     @Override
     public void flush() {}
-
-    private int[] execute(String sql, List<Object[]> rows) {
-        PreparedBatch batch = handle.prepareBatch(sql);
-        for (Object[] row : rows) {
-            for (int i = 0; i < row.length; i++) {
-                batch.bind(i, row[i]);
-            }
-            batch.add();
-        }
-        return batch.execute();
-    }
 }

@@ -13,17 +13,16 @@ import org.jdbi.v3.core.statement.Query;
 class CaseQueries implements Kept {
 
     private final Handle handle;
+    private final Statements statements;
 
     CaseQueries(Handle handle) {
         this.handle = handle;
+        this.statements = new Statements(handle);
     }
 
     @Override
     public Optional<StoredAnswer> answer(String key) {
-        return handle.createQuery("select * from idempotency where idempotency_key = ?")
-                .bind(0, key)
-                .map((rs, ctx) -> answer(rs))
-                .findOne();
+        return statements.first("select * from idempotency where idempotency_key = ?", CaseQueries::answer, key);
     }
 
     static StoredAnswer answer(ResultSet rs) throws SQLException {
@@ -36,7 +35,9 @@ class CaseQueries implements Kept {
 
     @Override
     public boolean hasNaturalKey(String name) {
-        return number("select count(*) from natural_key where name = ?", name) > 0;
+        return statements
+                .first("select name from natural_key where name = ?", rs -> rs.getString(1), name)
+                .isPresent();
     }
 
     @Override
@@ -58,23 +59,16 @@ class CaseQueries implements Kept {
 
     /** The first of these numbers. Ordered as the key is, the engine takes it from the index's end; max() reads them all. */
     private long last(String sql, String key) {
-        return handle.createQuery(sql + " limit 1")
-                .bind(0, key)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(0L);
+        return number(sql + " limit 1", key);
     }
 
     private long number(String sql, String key) {
-        return handle.createQuery(sql).bind(0, key).mapTo(Long.class).one();
+        return statements.first(sql, rs -> rs.getLong(1), key).orElse(0L);
     }
 
     @Override
     public Optional<CaseRow> caseRow(String id) {
-        return handle.createQuery("select * from case_file where id = ?")
-                .bind(0, id)
-                .map((rs, ctx) -> caseRow(rs))
-                .findOne();
+        return statements.first("select * from case_file where id = ?", CaseQueries::caseRow, id);
     }
 
     @Override
@@ -111,10 +105,7 @@ class CaseQueries implements Kept {
 
     @Override
     public List<EventRow> events(String caseId) {
-        return handle.createQuery("select * from case_event where case_id = ? order by number")
-                .bind(0, caseId)
-                .map((rs, ctx) -> event(rs))
-                .list();
+        return statements.all("select * from case_event where case_id = ? order by number", CaseQueries::event, caseId);
     }
 
     /** The events of the cases from one id to another, by case and number. */
@@ -138,11 +129,11 @@ class CaseQueries implements Kept {
 
     @Override
     public List<RegisterRow> register(String register, Optional<String> subject) {
-        Query query = handle.createQuery("select * from register_entry where register_name = ?"
-                        + (subject.isPresent() ? " and subject = ?" : "") + " order by number")
-                .bind(0, register);
-        subject.ifPresent(value -> query.bind(1, value));
-        return query.map((rs, ctx) -> registerRow(rs)).list();
+        String lines = "select * from register_entry where register_name = ?";
+        return subject.isPresent()
+                ? statements.all(
+                        lines + " and subject = ? order by number", CaseQueries::registerRow, register, subject.get())
+                : statements.all(lines + " order by number", CaseQueries::registerRow, register);
     }
 
     @Override
@@ -152,14 +143,14 @@ class CaseQueries implements Kept {
 
     /** The lines of a register on a subject before a number, the last first. */
     List<RegisterRow> linesBefore(String register, String subject, long number, int limit) {
-        return handle.createQuery("select * from register_entry where register_name = ? and subject = ?"
-                        + " and number < ? order by register_name desc, subject desc, number desc limit ?")
-                .bind(0, register)
-                .bind(1, subject)
-                .bind(2, number)
-                .bind(3, limit)
-                .map((rs, ctx) -> registerRow(rs))
-                .list();
+        return statements.all(
+                "select * from register_entry where register_name = ? and subject = ?"
+                        + " and number < ? order by register_name desc, subject desc, number desc limit ?",
+                CaseQueries::registerRow,
+                register,
+                subject,
+                number,
+                limit);
     }
 
     /** Lines of a register with when they were written, at most so many. */
@@ -207,10 +198,7 @@ class CaseQueries implements Kept {
 
     @Override
     public Optional<String> setting(String name) {
-        return handle.createQuery("select content from setting where name = ?")
-                .bind(0, name)
-                .mapTo(String.class)
-                .findOne();
+        return statements.first("select content from setting where name = ?", rs -> rs.getString(1), name);
     }
 
     @Override
@@ -223,13 +211,13 @@ class CaseQueries implements Kept {
     }
 
     private List<UserRow> users(String where, String name) {
-        return handle.createQuery("select * from app_user " + where)
-                .bind(0, name)
-                .map((rs, ctx) -> new UserRow(
+        return statements.all(
+                "select * from app_user " + where,
+                rs -> new UserRow(
                         rs.getString("name"),
                         rs.getString("role_name"),
                         rs.getString("organisation"),
-                        rs.getString("body")))
-                .list();
+                        rs.getString("body")),
+                name);
     }
 }

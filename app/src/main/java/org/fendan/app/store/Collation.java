@@ -9,6 +9,7 @@ import org.fendan.core.ledger.Attachment;
 import org.fendan.core.ledger.Block;
 import org.fendan.core.ledger.Entry;
 import org.fendan.core.ledger.Leg;
+import org.fendan.core.ledger.Movement;
 import org.fendan.core.ledger.Replay;
 import org.jdbi.v3.core.Handle;
 
@@ -17,6 +18,7 @@ final class Collation {
 
     private final Replay replay;
     private final Map<String, Attachment> states = new TreeMap<>();
+    private final Map<String, Long> opened = new HashMap<>();
     private final Map<String, Long> due = new TreeMap<>();
     private final Map<String, Long> seen = new TreeMap<>();
 
@@ -37,6 +39,7 @@ final class Collation {
             Block block = row.block();
             replay.read(block);
             entries.addAll(block.entries());
+            noteOpened(block);
         }
         compareColumns(entries, stretch.entries());
         compareLegs(entries, stretch.legs());
@@ -47,6 +50,27 @@ final class Collation {
             entry.attachments().stream()
                     .filter(attachment -> attachment.kind().equals(Projection.KIND))
                     .forEach(attachment -> states.put(Projection.row(attachment), attachment));
+        }
+    }
+
+    private void noteOpened(Block block) {
+        block.entries().stream()
+                .flatMap(entry -> entry.chain().stream())
+                .flatMap(chain -> chain.movements().stream())
+                .forEach(movement -> {
+                    if (movement instanceof Movement.Open open) {
+                        opened.putIfAbsent(open.account().path(), block.number());
+                    }
+                });
+    }
+
+    /** Compares the block an account says it was opened by; one opened before that was noted says nothing. */
+    void compareOpened(List<AccountRow> accounts) {
+        for (AccountRow row : accounts) {
+            long by = opened.getOrDefault(row.id(), 0L);
+            if (row.opened() != 0 && row.opened() != by) {
+                replay.differ("account " + row.id(), "opened by block " + row.opened() + " instead of " + by);
+            }
         }
     }
 

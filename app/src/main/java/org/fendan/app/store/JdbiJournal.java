@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The journal in the database, seen through one connection and its transaction. */
 final class JdbiJournal implements Journal {
 
-    private static final int PAGE = 200;
+    /** About so many entries are read at once, in one block or in many. */
+    private static final int ENTRIES = 2_000;
 
     private final Handle handle;
 
@@ -72,7 +73,18 @@ final class JdbiJournal implements Journal {
 
     /** The next few blocks from this number on, in order; none behind the head. */
     List<Block> page(long from) {
-        return rows(from, PAGE).stream().map(BlockRow::block).toList();
+        return rows(from, most(from)).stream().map(BlockRow::block).toList();
+    }
+
+    /** How many blocks from this number on have so many entries together; one at least. */
+    private int most(long from) {
+        List<Long> blocks = handle.createQuery(
+                        "select block_number from entry where block_number >= ? order by block_number, seq limit ?")
+                .bind(0, from)
+                .bind(1, ENTRIES)
+                .mapTo(Long.class)
+                .list();
+        return blocks.isEmpty() ? 1 : (int) (blocks.get(blocks.size() - 1) - from + 1);
     }
 
     /** The block of this number. */

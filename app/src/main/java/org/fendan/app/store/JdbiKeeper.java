@@ -44,6 +44,11 @@ final class JdbiKeeper implements Keeper {
     }
 
     @Override
+    public String standing() {
+        return Standing.before(handle, Since.now());
+    }
+
+    @Override
     public Optional<DiskLow> refusal() {
         return engine.refusal();
     }
@@ -75,7 +80,7 @@ final class JdbiKeeper implements Keeper {
 
     private void write(Block block, Change change) {
         JdbiJournal.write(block, rows);
-        new LedgerRows(rows, change.before(), change.after()).write(block.entries());
+        new LedgerRows(rows, block.number(), change.before(), change.after()).write(block.entries());
     }
 
     private void write(Sheet sheet) {

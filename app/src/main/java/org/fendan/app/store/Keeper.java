@@ -16,6 +16,9 @@ interface Keeper {
     /** Looks up together what the works of a batch will ask for; what was looked up before is forgotten. */
     default void foresee(List<Work.Asked> asked) {}
 
+    /** The hash of how all accounts and pending holds stand. */
+    String standing();
+
     /** Why nothing may be written at the moment, if so. */
     Optional<DiskLow> refusal();
 

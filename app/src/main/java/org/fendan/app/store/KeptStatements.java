@@ -34,20 +34,30 @@ final class KeptStatements extends DefaultStatementBuilder {
         if (context.isReturningGeneratedKeys() || context.isConcurrentUpdatable()) {
             return super.create(lent, sql, context);
         }
+        return lend(sql);
+    }
+
+    /** A statement for whoever gives it back. */
+    PreparedStatement lend(String sql) throws SQLException {
         PreparedStatement known = idle.remove(sql);
         return known == null ? connection.prepareStatement(sql) : known;
     }
 
+    /** Keeps a statement for the next who wants it; one that cannot be kept is closed. */
+    void takeBack(String sql, PreparedStatement used) throws SQLException {
+        if (!used.isClosed()) {
+            used.clearBatch();
+            if (idle.size() >= MOST || idle.putIfAbsent(sql, used) != null) {
+                used.close();
+            }
+        }
+    }
+
     @Override
     public void close(Connection lent, String sql, @Nullable Statement used) throws SQLException {
-        if (used instanceof PreparedStatement prepared
-                && used.getConnection() == connection
-                && !used.isClosed()
-                && idle.size() < MOST) {
-            prepared.clearBatch();
-            if (idle.putIfAbsent(sql, prepared) == null) {
-                return;
-            }
+        if (used instanceof PreparedStatement prepared && !used.isClosed() && used.getConnection() == connection) {
+            takeBack(sql, prepared);
+            return;
         }
         super.close(lent, sql, used);
     }

@@ -1,5 +1,8 @@
 package org.fendan.app.store;
 
+import static org.fendan.app.store.AccountRow.Counters.pending;
+import static org.fendan.app.store.AccountRow.Counters.posted;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -52,15 +55,6 @@ final class LedgerAsOf {
         this.lastEntry = asOf.recorded()
                 .map(moment -> lastEntry(handle, Moments.text(moment)))
                 .orElse(Long.MAX_VALUE);
-    }
-
-    private static String posted(String side) {
-        return "sum(case when side = '" + side + "' and kind in ('TRANSFER', 'POST') then amount else 0 end)";
-    }
-
-    private static String pending(String side) {
-        return "sum(case when side <> '" + side + "' or kind = 'TRANSFER' then 0"
-                + " when kind = 'RESERVE' then amount else -amount end)";
     }
 
     /** Entries are numbered in the order they are recorded, so that a moment is told by the last of them. */

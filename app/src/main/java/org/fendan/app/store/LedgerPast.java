@@ -1,15 +1,17 @@
 package org.fendan.app.store;
 
 import java.util.Optional;
+import org.fendan.core.ledger.Account;
+import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.Hold;
 import org.fendan.core.ledger.Past;
 import org.jdbi.v3.core.Handle;
 
-/** The chains and holds that were kept, looked up one by one. */
+/** The accounts, holds and chains that were kept, looked up one by one. */
 class LedgerPast implements Past {
 
-    private final Handle handle;
     private final LedgerQueries ledger;
+    private final Statements statements;
     private final long last;
 
     /** All that is kept. */
@@ -18,21 +20,23 @@ class LedgerPast implements Past {
     }
 
     private LedgerPast(Handle handle, long last) {
-        this.handle = handle;
         this.ledger = new LedgerQueries(handle);
+        this.statements = new Statements(handle);
         this.last = last;
     }
 
-    /**
-     * What was kept up to an entry, for reading again what came after it. It knows no holds: those that waited then are
-     * in the snapshot, and nothing may happen to the others any more.
-     */
-    static Past upTo(Handle handle, long entry) {
-        LedgerPast past = new LedgerPast(handle, entry);
+    /** What was kept up to an entry, for reading again what came after it. */
+    static Past before(Handle handle, Since since) {
+        LedgerPast past = new LedgerPast(handle, since.entry());
         return new Past() {
             @Override
+            public Optional<Account> account(AccountId id) {
+                return past.ledger.row(id).flatMap(since::before).map(AccountRow::account);
+            }
+
+            @Override
             public Optional<Hold> hold(String id) {
-                return Optional.empty();
+                return past.hold(id).flatMap(since::before);
             }
 
             @Override
@@ -43,6 +47,11 @@ class LedgerPast implements Past {
     }
 
     @Override
+    public Optional<Account> account(AccountId id) {
+        return ledger.account(id);
+    }
+
+    @Override
     public Optional<Hold> hold(String id) {
         return ledger.hold(id);
     }
@@ -50,14 +59,13 @@ class LedgerPast implements Past {
     /** The sum keeps HSQLDB on its two unique indexes; for the bare number it would walk all entries by their key. */
     @Override
     public Optional<Boolean> reversed(String chain) {
-        return handle
-                .createQuery("select chain_id, reverses from entry where (chain_id = ? or reverses = ?)"
-                        + " and seq + 0 <= ?")
-                .bind(0, chain)
-                .bind(1, chain)
-                .bind(2, last)
-                .map((rs, ctx) -> chain.equals(rs.getString("reverses")))
-                .list()
+        return statements
+                .all(
+                        "select reverses from entry where (chain_id = ? or reverses = ?) and seq + 0 <= ?",
+                        rs -> chain.equals(rs.getString(1)),
+                        chain,
+                        chain,
+                        last)
                 .stream()
                 .reduce(Boolean::logicalOr);
     }

@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.fendan.core.ledger.Account;
 import org.fendan.core.ledger.AccountId;
-import org.fendan.core.ledger.AccountRule;
 import org.fendan.core.ledger.Canonical;
 import org.fendan.core.ledger.Head;
 import org.fendan.core.ledger.Hold;
@@ -25,10 +26,14 @@ final class LedgerQueries {
             "select held.*, coalesce(state, 'PENDING') as state, coalesce(posted, 0) as posted"
                     + " from held left join hold_resolution on hold_id = id";
 
+    private static final int PAGE = 2_000;
+
     private final Handle handle;
+    private final Statements statements;
 
     LedgerQueries(Handle handle) {
         this.handle = handle;
+        this.statements = new Statements(handle);
     }
 
     List<Account> accounts(String prefix) {
@@ -51,20 +56,36 @@ final class LedgerQueries {
     }
 
     Optional<Account> account(AccountId id) {
-        return handle.createQuery("select * from account where id = ?")
-                .bind(0, id.path())
-                .map((rs, ctx) -> account(rs))
-                .findOne();
+        return row(id).map(AccountRow::account);
+    }
+
+    Optional<AccountRow> row(AccountId id) {
+        return statements.first("select * from account where id = ?", AccountRow::of, id.path());
+    }
+
+    /** Shows all accounts as they are kept, in the order of the database and a page at a time. */
+    void pages(Consumer<List<AccountRow>> reader) {
+        pages("select * from account where id > ? order by id limit ?", AccountRow::of, AccountRow::id, reader);
+    }
+
+    /** Shows all holds, in the order of the database and a page at a time. */
+    void holdPages(Consumer<List<Hold>> reader) {
+        pages(HOLDS + " where id > ? order by id limit ?", LedgerQueries::hold, Hold::id, reader);
+    }
+
+    private <T> void pages(
+            String sql, Statements.Reading<T> reading, Function<T, String> name, Consumer<List<T>> reader) {
+        String after = "";
+        List<T> page;
+        do {
+            page = statements.all(sql, reading, after, PAGE);
+            reader.accept(page);
+            after = page.isEmpty() ? after : name.apply(page.get(page.size() - 1));
+        } while (page.size() == PAGE);
     }
 
     private static Account account(ResultSet rs) throws SQLException {
-        return new Account(
-                AccountId.of(rs.getString("id")),
-                AccountRule.valueOf(rs.getString("rule")),
-                rs.getLong("debits_posted"),
-                rs.getLong("debits_pending"),
-                rs.getLong("credits_posted"),
-                rs.getLong("credits_pending"));
+        return AccountRow.of(rs).account();
     }
 
     List<Hold> holds() {
@@ -73,22 +94,8 @@ final class LedgerQueries {
                 .list();
     }
 
-    /** The holds that wait, and these as they are kept. */
-    List<Hold> holds(List<Hold> besides) {
-        List<Hold> found = new ArrayList<>(handle.createQuery(HOLDS + " where state is null")
-                .map((rs, ctx) -> hold(rs))
-                .list());
-        besides.stream()
-                .filter(hold -> !hold.isPending())
-                .forEach(hold -> hold(hold.id()).ifPresent(found::add));
-        return found;
-    }
-
     Optional<Hold> hold(String id) {
-        return handle.createQuery(HOLDS + " where id = ?")
-                .bind(0, id)
-                .map((rs, ctx) -> hold(rs))
-                .findOne();
+        return statements.first(HOLDS + " where id = ?", LedgerQueries::hold, id);
     }
 
     static Hold hold(ResultSet rs) throws SQLException {

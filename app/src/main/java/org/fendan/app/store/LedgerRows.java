@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class LedgerRows {
 
     private final Rows rows;
+    private final long block;
     private final Book before;
     private final Book after;
 
-    /** Rows that lead from one book to its branch. */
-    LedgerRows(Rows rows, Book before, Book after) {
+    /** Rows that lead from one book to its branch, by this block. */
+    LedgerRows(Rows rows, long block, Book before, Book after) {
         this.rows = rows;
+        this.block = block;
         this.before = before;
         this.after = after;
     }
@@ -72,11 +74,13 @@ final class LedgerRows {
                     to.debitsPosted(),
                     to.debitsPending(),
                     to.creditsPosted(),
-                    to.creditsPending()
+                    to.creditsPending(),
+                    block
                 });
             }
         }
-        rows.insert("account", "id, rule, debits_posted, debits_pending, credits_posted, credits_pending", opened);
+        rows.insert(
+                "account", "id, rule, debits_posted, debits_pending, credits_posted, credits_pending, opened", opened);
         rows.count(moved);
     }
 

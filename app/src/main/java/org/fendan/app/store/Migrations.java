@@ -26,7 +26,7 @@ final class Migrations {
     }
 
     /** All scripts of the embedded database, in their order. */
-    static final List<String> EMBEDDED = List.of("V1__ledger.sql");
+    static final List<String> EMBEDDED = List.of("V1__ledger.sql", "V2__accounts_on_disk.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

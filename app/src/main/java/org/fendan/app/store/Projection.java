@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fendan.core.ledger.Attachment;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** A table whose rows change; the hash of each new state is an attachment of the entry that brought it about. */
 enum Projection {
@@ -48,35 +48,41 @@ enum Projection {
 
     /** Writes these rows, whether they are there already or not. */
     void save(Handle handle, List<List<?>> rows) {
-        PreparedBatch updates = handle.prepareBatch(
-                "update " + table + " set " + columns.replace(",", " = ?,") + " = ? where " + key + " = ?");
-        for (List<?> values : rows) {
-            bind(updates, values.subList(1, values.size()))
-                    .bind(values.size() - 1, values.get(0))
-                    .add();
+        Statements statements = new Statements(handle);
+        List<@Nullable Object[]> inserts = new ArrayList<>();
+        List<@Nullable Object[]> updates = new ArrayList<>();
+        List<List<?>> old = rows.stream().filter(row -> !isNew(row)).toList();
+        rows.stream().filter(this::isNew).forEach(row -> inserts.add(row.toArray()));
+        for (List<?> values : old) {
+            @Nullable Object[] update = new @Nullable Object[values.size()];
+            for (int i = 1; i <= values.size(); i++) {
+                update[i - 1] = values.get(i % values.size());
+            }
+            updates.add(update);
         }
-        int[] there = updates.execute();
-        PreparedBatch inserts = handle.prepareBatch("insert into " + table + "(" + all() + ") values (?"
-                + ", ?".repeat(rows.get(0).size() - 1) + ")");
-        for (int i = 0; i < there.length; i++) {
-            if (there[i] == 0) {
-                bind(inserts, rows.get(i)).add();
+        if (!old.isEmpty()) {
+            int[] there = statements.run(
+                    "update " + table + " set " + columns.replace(",", " = ?,") + " = ? where " + key + " = ?",
+                    updates);
+            for (int i = 0; i < there.length; i++) {
+                if (there[i] == 0) {
+                    inserts.add(old.get(i).toArray());
+                }
             }
         }
-        if (inserts.size() > 0) {
-            inserts.execute();
+        if (!inserts.isEmpty()) {
+            String marks = ", ?".repeat(inserts.get(0).length - 1);
+            statements.run("insert into " + table + "(" + all() + ") values (?" + marks + ")", inserts);
         }
+    }
+
+    /** Whether it is known that there is no such row yet: a case in its first version. */
+    private boolean isNew(List<?> values) {
+        return this == CASE && values.get(values.size() - 1).equals(1L);
     }
 
     private String all() {
         return key + ", " + columns;
-    }
-
-    private static PreparedBatch bind(PreparedBatch batch, List<?> values) {
-        for (int i = 0; i < values.size(); i++) {
-            batch.bind(i, values.get(i));
-        }
-        return batch;
     }
 
     static CaseRow caseRow(List<?> values) {

@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * What is kept, and of it in memory what many works ask for: the ends of series and registers, users, and the short
- * stories of a few thousand subjects. Who writes alone knows what changes, and is told of each change that was kept.
+ * stories of a few thousand subjects; until the next commit also which answers and cases there are not. Who writes alone knows what changes, and is told of each change that was kept.
  */
 final class Remembered implements Kept {
 
@@ -22,6 +23,8 @@ final class Remembered implements Kept {
     private final Map<String, Optional<UserRow>> users = new Latest<>();
     private final Map<Subject, List<RegisterRow>> lines = new Latest<>();
     private final Map<Subject, RegisterRow> lastLines = new Latest<>();
+    private final Map<String, Boolean> noAnswers = new Latest<>();
+    private final Map<String, Boolean> noCases = new Latest<>();
 
     Remembered(Kept below) {
         this.below = below;
@@ -47,6 +50,8 @@ final class Remembered implements Kept {
 
     /** Follows what was kept. */
     void follow(Sheet sheet) {
+        noAnswers.clear();
+        noCases.clear();
         sheet.rows(row -> {
             if (row.table() == History.REGISTER) {
                 follow(row.line());
@@ -79,6 +84,19 @@ final class Remembered implements Kept {
             memory.put(key, known);
         }
         return known;
+    }
+
+    /** What is asked for twice within a work is there the second time, or again not. */
+    private static <V> Optional<V> present(
+            Map<String, Boolean> absent, String key, Function<String, Optional<V>> kept) {
+        if (absent.containsKey(key)) {
+            return Optional.empty();
+        }
+        Optional<V> found = kept.apply(key);
+        if (found.isEmpty()) {
+            absent.put(key, true);
+        }
+        return found;
     }
 
     @Override
@@ -127,7 +145,7 @@ final class Remembered implements Kept {
 
     @Override
     public Optional<StoredAnswer> answer(String key) {
-        return below.answer(key);
+        return present(noAnswers, key, below::answer);
     }
 
     @Override
@@ -137,7 +155,7 @@ final class Remembered implements Kept {
 
     @Override
     public Optional<CaseRow> caseRow(String id) {
-        return below.caseRow(id);
+        return present(noCases, id, below::caseRow);
     }
 
     @Override

@@ -2,12 +2,15 @@ package org.fendan.app.store;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.Attachment;
 import org.fendan.core.ledger.Block;
 import org.fendan.core.ledger.Replay;
@@ -20,6 +23,7 @@ final class StoreVerification {
     private final Handle handle;
     private final LedgerQueries ledger;
     private final Optional<Snapshot> start;
+    private final Since since;
     private final Replay replay;
     private final Collation collation;
     private final Reached reached;
@@ -31,25 +35,42 @@ final class StoreVerification {
 
     /** The same, and tells of the blocks it has read. */
     StoreVerification(Handle handle, Reached reached) {
-        this(handle, Optional.empty(), reached);
+        this(handle, Optional.empty(), Since.now(), reached);
     }
 
-    private StoreVerification(Handle handle, Optional<Snapshot> start, Reached reached) {
+    private StoreVerification(Handle handle, Optional<Snapshot> start, Since since, Reached reached) {
         this.handle = handle;
         this.reached = reached;
         this.ledger = new LedgerQueries(handle);
         this.start = start;
-        this.replay = start.map(snapshot -> new Replay(snapshot, LedgerPast.upTo(handle, snapshot.entries())))
+        this.since = since;
+        this.replay = start.map(snapshot -> new Replay(snapshot, LedgerPast.before(handle, since)))
                 .orElseGet(Replay::new);
         this.collation = new Collation(replay);
     }
 
     /**
-     * Reads what came after the last checkpoint, whose hash is sealed there, and compares all counters; everything
-     * where there is no checkpoint.
+     * Reads what came after the last checkpoint, whose hash is sealed there, where all accounts and pending holds, less
+     * what came after, stand as they stood then; everything where they do not, which tells what differs, or where there
+     * is no checkpoint.
      */
     static StoreVerification sinceCheckpoint(Handle handle) {
-        return new StoreVerification(handle, Checkpoint.last(handle), Reached.UNWATCHED);
+        Optional<Checkpoint> last = Checkpoint.last(handle);
+        if (last.isPresent()) {
+            Since since = Since.of(handle, last.get().snapshot());
+            if (stands(handle, last.get(), since)) {
+                return new StoreVerification(handle, last.map(Checkpoint::snapshot), since, Reached.UNWATCHED);
+            }
+        }
+        return new StoreVerification(handle);
+    }
+
+    private static boolean stands(Handle handle, Checkpoint checkpoint, Since since) {
+        try {
+            return Standing.before(handle, since).equals(checkpoint.standing());
+        } catch (IllegalArgumentException | ArithmeticException unreadable) {
+            return false;
+        }
     }
 
     /** The number of the entry that keeps the checkpoint it begins at; 0 where it reads everything. */
@@ -62,11 +83,12 @@ final class StoreVerification {
         try {
             start.ifPresent(this::compareStart);
             compareAll();
-            replay.compareAccounts(ledger.accounts(""));
             if (start.isPresent()) {
-                replay.compareHolds(ledger.holds(replay.book().holds()));
+                compareTouched();
                 compareTouchedStates();
             } else {
+                replay.compareAccounts(ledger.accounts(""));
+                ledger.pages(collation::compareOpened);
                 replay.compareHolds(ledger.holds());
                 collation.compareCounts(handle);
                 compareStates();
@@ -134,6 +156,18 @@ final class StoreVerification {
             }
             throw failed;
         }
+    }
+
+    /** The accounts and holds of what was read; the others stand as the checkpoint says. */
+    private void compareTouched() {
+        Set<AccountId> accounts = new TreeSet<>();
+        replay.book().accounts().forEach(account -> accounts.add(account.id()));
+        since.opened().forEach(id -> accounts.add(AccountId.of(id)));
+        replay.compareTouched(
+                accounts.stream().flatMap(id -> ledger.account(id).stream()).toList(),
+                replay.book().holds().stream()
+                        .flatMap(hold -> ledger.hold(hold.id()).stream())
+                        .toList());
     }
 
     private void compareStates() {

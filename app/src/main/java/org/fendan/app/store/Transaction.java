@@ -151,7 +151,10 @@ public final class Transaction {
                         Fields.name("an enterprise", row.enterprise()),
                         Fields.name("a stage", row.stage()),
                         Fields.body("a case", row.body()),
-                        row.index().due().orElse(null),
+                        row.index()
+                                .due()
+                                .map(day -> Fields.date("a due day", day))
+                                .orElse(null),
                         Fields.body("what is owed", row.index().owed()),
                         Fields.body("whose turn it is", row.index().turn()),
                         Fields.body("a case's words", row.index().words()),

@@ -17,6 +17,9 @@ import org.fendan.core.ledger.Snapshot;
  */
 final class WritingTerm {
 
+    /** All accounts are looked through for a snapshot, so where many came before, more come between two of them. */
+    private static final int SHARE = 4;
+
     /** Before it closes, a term leaves a snapshot sooner: the next opening is then quick. */
     private static final int PART_AT_CLOSING = 10;
 
@@ -105,7 +108,7 @@ final class WritingTerm {
             while (!line.isShut() || line.waiting() > 0) {
                 turn();
             }
-            snapshotAfter(options.checkpoint() / PART_AT_CLOSING);
+            snapshotAfter(spacing() / PART_AT_CLOSING);
             finished = true;
             line.stop(new StoreStopped("it was closed"));
         } catch (Throwable broken) {
@@ -130,15 +133,20 @@ final class WritingTerm {
             job.get().run();
         }
         keeper.upkeep();
-        snapshotAfter(options.checkpoint());
+        snapshotAfter(spacing());
+    }
+
+    private long spacing() {
+        return Math.max(options.checkpoint(), sequence / SHARE);
     }
 
     /** Leaves a snapshot so many entries behind the last; a term that wrote nothing leaves everything as it was. */
-    private void snapshotAfter(int entries) {
+    private void snapshotAfter(long entries) {
         if (!wrote || sequence - checkpoint < entries || keeper.refusal().isPresent()) {
             return;
         }
-        write(List.of(Job.toKeep(Checkpoint.of(Snapshot.of(book, head, sequence, chains)))));
+        Checkpoint next = new Checkpoint(Snapshot.of(book, head, sequence, chains), keeper.standing());
+        write(List.of(Job.toKeep(next.work())));
         checkpoint = sequence;
     }
 

@@ -1,5 +1,6 @@
 package org.fendan.app.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
@@ -72,6 +73,16 @@ class ConventionsTest {
         House.Heard heard = house.post("bank-a", steps, again);
         assertThat(heard.status()).as(heard.raw().body()).isIn(409, 422);
         assertThat(heard.raw().body()).contains("overdueSince");
+    }
+
+    /** In pieces of unsaid number it would leave in several goes, each waking its reader. */
+    @Test
+    void a_long_answer_leaves_whole_and_says_how_long_it_is() {
+        House.Heard heard = house.get("bank-a", "/api/v1/schemes/" + House.SCHEME);
+        assertThat(heard.raw().body().length()).isGreaterThan(20_000);
+        assertThat(heard.header("Transfer-Encoding")).isEmpty();
+        assertThat(Integer.parseInt(heard.header("Content-Length")))
+                .isEqualTo(heard.raw().body().getBytes(UTF_8).length);
     }
 
     @Test

@@ -54,9 +54,10 @@ class CheckpointTest {
     @Test
     void an_opening_goes_on_from_the_checkpoint() {
         try (Store store = Store.open(database, OPTIONS)) {
-            Snapshot snapshot = store.reads().see(Checkpoint::last).orElseThrow();
+            Snapshot snapshot =
+                    store.reads().see(Checkpoint::last).orElseThrow().snapshot();
             assertThat(snapshot.entries()).isGreaterThan(20);
-            assertThat(Snapshot.read(snapshot.bytes())).isEqualTo(snapshot);
+            assertThat(begins(store)).isEqualTo(snapshot.entries() + 1);
             assertThat(store.reads()
                             .see(handle ->
                                     StoreVerification.sinceCheckpoint(handle).replay())
@@ -100,6 +101,62 @@ class CheckpointTest {
     }
 
     @Test
+    void a_rule_changed_at_any_time_is_found_at_opening() {
+        refused("update account set rule = 'UNBOUNDED' where rule = 'DEBITS_WITHIN_CREDITS'");
+    }
+
+    @Test
+    void an_account_nobody_opened_is_found_at_opening_whenever_it_claims_to_be_opened() {
+        refused("insert into account values ('ghost', 'UNBOUNDED', 0, 0, 0, 0, " + Integer.MAX_VALUE + ")");
+    }
+
+    @Test
+    void a_hold_that_nobody_reserved_is_found_at_opening() {
+        refused("insert into held values ('ghost', 'world', 'fund', 5, 'slice', null)");
+    }
+
+    @Test
+    void a_hold_that_nobody_resolved_is_found_at_opening() {
+        refused("insert into hold_resolution values ('late', 'VOIDED', 0)");
+    }
+
+    @Test
+    void a_store_of_the_release_before_gets_its_tables_and_is_read_whole_once() {
+        Database older = keeping.fresh(folder.resolve("older"));
+        try (Store store = Store.open(older, StoreOptions.standard())) {
+            everything(store);
+            book(store, chain("waits", reserve("waits", 5)));
+            long block = store.reads().head().number();
+            store.writer().run(tx -> {
+                tx.append(Draft.by("ledger"));
+                tx.saveCheckpoint("part-0", block, "all accounts and holds, as that release wrote them");
+                return block;
+            });
+        }
+        keeping.alter(older, "alter table account drop column opened");
+        keeping.alter(older, "delete from \"flyway_schema_history\" where \"version\" = '2'");
+        if (keeping == Keeping.HSQLDB) {
+            keeping.alter(older, "set table account type memory");
+        }
+        try (Store store = Store.open(older, OPTIONS.checkpoint(1))) {
+            assertThat(begins(store)).isZero();
+            assertThat(book(store, pay("later", 1)).isBooked()).isTrue();
+            assertThat(book(store, chain("void", new Movement.VoidHold("waits")))
+                            .isBooked())
+                    .isTrue();
+        }
+        try (Store store = Store.open(older, OPTIONS)) {
+            assertThat(begins(store)).isPositive();
+            assertThat(store.verify().differences()).isEmpty();
+        }
+    }
+
+    private static long begins(Store store) {
+        return store.reads()
+                .see(handle -> StoreVerification.sinceCheckpoint(handle).checkpoint());
+    }
+
+    @Test
     void what_came_before_it_is_found_by_a_whole_verification() {
         keeping.alter(database, "update leg set amount = 2 where entry_seq = 6");
         try (Store store = Store.open(database, OPTIONS)) {
@@ -122,7 +179,8 @@ class CheckpointTest {
             }
         }
         try (Store store = Reopened.open(often, options)) {
-            long kept = store.reads().see(Checkpoint::last).orElseThrow().entries();
+            long kept =
+                    store.reads().see(Checkpoint::last).orElseThrow().snapshot().entries();
             assertThat(store.verify().entries() - kept).isLessThan(10);
         }
     }

@@ -1,7 +1,6 @@
 package org.fendan.app.store;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -77,8 +76,8 @@ final class SimulatedDisk implements Kept, Past {
 
     /** The last snapshot of the book that was kept. */
     Optional<Snapshot> snapshot() {
-        return state(Projection.CHECKPOINT, "part-0")
-                .map(row -> Snapshot.read(Base64.getDecoder().decode((String) row.get(2))));
+        return state(Projection.CHECKPOINT, "standing")
+                .map(row -> Checkpoint.read((String) row.get(2)).snapshot());
     }
 
     void keepRows(Change change, Predicate<History.Row> wanted) {
@@ -131,6 +130,11 @@ final class SimulatedDisk implements Kept, Past {
 
     private Optional<List<?>> state(Projection table, String key) {
         return Optional.ofNullable(states.getOrDefault(table, Map.of()).get(key));
+    }
+
+    @Override
+    public Optional<Account> account(AccountId id) {
+        return Optional.ofNullable(accounts.get(id));
     }
 
     @Override

@@ -1,16 +1,18 @@
 package org.fendan.app.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fendan.core.ledger.Account;
+import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.Block;
 import org.fendan.core.ledger.Canonical;
 import org.fendan.core.ledger.Entry;
 import org.fendan.core.ledger.Head;
 import org.fendan.core.ledger.Hold;
 import org.fendan.core.ledger.Past;
+import org.fendan.core.ledger.Replay;
 
 /** Blocks as they lie on a simulated disk: in bytes, read again each time. */
 final class SimulatedJournal {
@@ -62,23 +64,24 @@ final class SimulatedJournal {
         });
     }
 
-    /** The chains kept up to an entry; no holds. */
-    Past upTo(long entry) {
-        Map<String, Boolean> then = new HashMap<>();
-        for (Sealed block : blocks) {
-            block.read().entries().stream()
-                    .filter(kept -> kept.sequence() <= entry)
-                    .forEach(kept -> note(kept, then));
-        }
+    /** The book as it stood behind a block. */
+    Past upTo(long number) {
+        Replay then = new Replay();
+        blocks.stream().filter(block -> block.number() <= number).forEach(block -> then.read(block.read()));
         return new Past() {
             @Override
+            public Optional<Account> account(AccountId id) {
+                return then.book().account(id);
+            }
+
+            @Override
             public Optional<Hold> hold(String id) {
-                return Optional.empty();
+                return then.book().hold(id);
             }
 
             @Override
             public Optional<Boolean> reversed(String chain) {
-                return Optional.ofNullable(then.get(chain));
+                return then.book().hasChain(chain) ? Optional.of(then.book().isReversed(chain)) : Optional.empty();
             }
         };
     }

@@ -2,7 +2,10 @@ package org.fendan.app.store;
 
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import org.fendan.core.ledger.Account;
+import org.fendan.core.ledger.AccountId;
 import org.fendan.core.ledger.Hold;
 import org.fendan.core.ledger.Past;
 
@@ -33,6 +36,7 @@ final class SimulatedKeeper implements Keeper, Past {
         FORGETS_ANSWERS,
         FORGETS_REVERSALS,
         FORGETS_HOLDS,
+        FORGETS_ACCOUNTS,
         KEEPS_WHAT_IT_REFUSES,
         IGNORES_THE_EPOCH
     }
@@ -96,6 +100,11 @@ final class SimulatedKeeper implements Keeper, Past {
     }
 
     @Override
+    public Optional<Account> account(AccountId id) {
+        return fault == Fault.FORGETS_ACCOUNTS ? Optional.empty() : disk.account(id);
+    }
+
+    @Override
     public Optional<Hold> hold(String id) {
         if (suffers(Mishap.READING_FAILS)) {
             throw unreadable();
@@ -106,6 +115,12 @@ final class SimulatedKeeper implements Keeper, Past {
     @Override
     public Optional<Boolean> reversed(String chain) {
         return fault == Fault.FORGETS_REVERSALS ? disk.reversed(chain).map(known -> false) : disk.reversed(chain);
+    }
+
+    @Override
+    public String standing() {
+        List<Hold> pending = disk.holds().stream().filter(Hold::isPending).toList();
+        return Fields.hash(List.of(disk.accounts(), pending));
     }
 
     @Override

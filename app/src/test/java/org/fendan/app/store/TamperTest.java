@@ -113,7 +113,7 @@ class TamperTest {
         attacks.add("update entry set canonical = "
                 + (onServer() ? "set_byte(canonical, 59, 98)" : "overlay(canonical placing x'62' from 60 for 1)")
                 + " where seq = 4");
-        attacks.add("insert into account values ('ghost', 'UNBOUNDED', 0, 0, 0, 0)");
+        attacks.add("insert into account values ('ghost', 'UNBOUNDED', 0, 0, 0, 0, 1)");
         attacks.add("insert into held values ('ghost', 'a', 'b', 1, 's', null)");
         attacks.add("insert into leg values (1, 9, 0, 'a', date '2021-01-01', 'DEBIT', 'TRANSFER', 1, 's', null)");
         attacks.add("insert into leg values (9, 0, 0, 'a', date '2021-01-01', 'DEBIT', 'TRANSFER', 1, 's', null)");

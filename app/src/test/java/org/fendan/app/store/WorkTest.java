@@ -8,6 +8,7 @@ import static org.fendan.app.store.StoreFixture.open;
 import static org.fendan.app.store.StoreFixture.pay;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -160,6 +161,11 @@ class WorkTest {
                     return 0;
                 }))
                 .hasMessageContaining("is kept in version 0, so 2 cannot follow");
+        assertThatThrownBy(() -> store.writer().run(tx -> {
+                    tx.saveCase(owedBy(LocalDate.of(10_000, 1, 1)));
+                    return 0;
+                }))
+                .hasMessageContaining("a due day lies in the years 1 to 9999");
         assertThatThrownBy(() -> store.writer().run(tx -> store.writer().run(Transaction::sequence)))
                 .hasMessageContaining("cannot wait for another work");
         assertThatThrownBy(() -> store.writer().run(tx -> tx.claimNaturalKey("x".repeat(201))))
@@ -203,5 +209,20 @@ class WorkTest {
                 .extracting(MessageRow::body)
                 .containsExactly("3");
         assertThat(store.reads().messages("sms", 9)).hasSize(3);
+    }
+
+    private static CaseRow owedBy(LocalDate due) {
+        CaseRow row = caseRow("C", 1);
+        return new CaseRow(
+                row.id(),
+                row.scheme(),
+                row.editionDate(),
+                row.bank(),
+                row.institution(),
+                row.enterprise(),
+                row.stage(),
+                row.body(),
+                new CaseIndex(Optional.of(due), "", "", ""),
+                row.version());
     }
 }

@@ -1,13 +1,11 @@
 package org.fendan.core.bulk;
 
-import java.util.Set;
 import org.fendan.core.fact.Fault;
 import org.fendan.core.law.Text;
 
 /** What is wrong in a row, on one line: where, the rule, the value, and a right example. */
 final class FaultLine {
 
-    private static final Set<String> WHOLE = Set.of("", "date", "scheme", "bank", "institution");
     private static final Text FOUND = Text.of("；现为 ", "; found ");
     private static final Text EXAMPLE = Text.of("；例如 ", "; for example ");
 
@@ -15,7 +13,8 @@ final class FaultLine {
 
     /** "/facts/revenue: a string in yuan, at most two decimals; found 5,000; for example 5000.00". */
     static String of(Fault fault, String language) {
-        return (WHOLE.contains(fault.place()) ? "/" : "/facts/")
+        boolean fact = !fault.place().isEmpty() && !BulkColumns.OF_A_LOAN.contains(fault.place());
+        return (fact ? "/facts/" : "/")
                 + fault.place()
                 + ": "
                 + fault.rule().in(language)

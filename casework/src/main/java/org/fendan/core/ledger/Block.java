@@ -41,7 +41,7 @@ public record Block(long number, String previousHash, String algorithm, List<Ent
         digest.update((number + "\n" + previousHash + "\n" + algorithm + "\n" + entries.size() + "\n")
                 .getBytes(StandardCharsets.UTF_8));
         for (Entry entry : entries) {
-            byte[] bytes = Canonical.bytes(entry);
+            byte[] bytes = entry.canonical();
             digest.update((bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
             digest.update(bytes);
         }

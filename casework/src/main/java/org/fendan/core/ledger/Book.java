@@ -2,9 +2,13 @@ package org.fendan.core.ledger;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Book {
 
+    /** How many accounts, and how many holds, it carries from one {@link #forget} to the next. */
+    private static final int CARRIED = 20_000;
+
     private final @Nullable Book base;
     private final Past past;
-    private final Map<AccountId, Account> accounts = new HashMap<>();
-    private final Map<String, Hold> holds = new HashMap<>();
+    private final Map<AccountId, Account> accounts;
+    private final Map<String, Hold> holds;
+    private final Set<Object> absent;
     private final Map<String, Boolean> reversedByChain = new HashMap<>();
     private @Nullable LocalDate closedThrough;
 
@@ -31,21 +39,32 @@ public final class Book {
     private Book(@Nullable Book base, Past past) {
         this.base = base;
         this.past = past;
+        this.absent = base == null ? new HashSet<>() : Set.of();
+        this.accounts = base == null ? new LinkedHashMap<>() : new HashMap<>();
+        this.holds = base == null ? new LinkedHashMap<>() : new HashMap<>();
     }
 
     /** A book that starts from a snapshot and looks up what came before it. */
     static Book from(Snapshot snapshot, Past lookedUp) {
         Book next = new Book(null, lookedUp);
-        snapshot.accounts().forEach(next::put);
-        snapshot.pending().forEach(next::put);
         next.closedThrough = snapshot.closedThrough().orElse(null);
         return next;
     }
 
-    /** Lets go of the chains and the resolved holds it carries, once its past has them. */
+    /** Lets go of what it carries but the accounts and holds that changed last, once its past has them all. */
     public void forget() {
         reversedByChain.clear();
-        holds.values().removeIf(hold -> !hold.isPending());
+        absent.clear();
+        keepLast(accounts);
+        keepLast(holds);
+    }
+
+    private static void keepLast(Map<?, ?> asked) {
+        Iterator<?> eldest = asked.keySet().iterator();
+        for (int over = asked.size() - CARRIED; over > 0; over--) {
+            eldest.next();
+            eldest.remove();
+        }
     }
 
     /** Books the chain whole, or leaves no mark. */
@@ -69,8 +88,21 @@ public final class Book {
             if (found != null) {
                 return Optional.of(found);
             }
+            if (book.base == null) {
+                return book.lookedUp(id);
+            }
         }
         return Optional.empty();
+    }
+
+    /** What the past says of an account is asked once; that it says so changes nothing. */
+    private Optional<Account> lookedUp(AccountId id) {
+        if (absent.contains(id)) {
+            return Optional.empty();
+        }
+        Optional<Account> found = past.account(id);
+        found.ifPresentOrElse(this::put, () -> noteAbsent(id));
+        return found;
     }
 
     public Optional<Hold> hold(String id) {
@@ -79,11 +111,33 @@ public final class Book {
             if (found != null) {
                 return Optional.of(found);
             }
+            if (book.base == null) {
+                return book.lookedUp(id);
+            }
         }
-        return past.hold(id);
+        return Optional.empty();
     }
 
-    /** Every account, by path. */
+    /** The same of a hold; one that is there is not carried, for it may be resolved long since. */
+    private Optional<Hold> lookedUp(String id) {
+        if (absent.contains(id)) {
+            return Optional.empty();
+        }
+        Optional<Hold> found = past.hold(id);
+        if (found.isEmpty()) {
+            noteAbsent(id);
+        }
+        return found;
+    }
+
+    private void noteAbsent(Object id) {
+        if (absent.size() == CARRIED) {
+            absent.clear();
+        }
+        absent.add(id);
+    }
+
+    /** Every account it carries, by path. */
     public List<Account> accounts() {
         Map<AccountId, Account> all = base == null ? new TreeMap<>() : new TreeMap<>(byId(base.accounts()));
         all.putAll(accounts);
@@ -128,6 +182,7 @@ public final class Book {
         if (base == null) {
             throw new IllegalStateException("a book without a base has nothing to merge into");
         }
+        base.makeRoom(accounts.keySet(), holds.keySet());
         base.accounts.putAll(accounts);
         base.holds.putAll(holds);
         base.reversedByChain.putAll(reversedByChain);
@@ -136,6 +191,16 @@ public final class Book {
         holds.clear();
         reversedByChain.clear();
         closedThrough = null;
+    }
+
+    /** What is written now stands last in the order in which a book without a base lets go, and is absent no more. */
+    private void makeRoom(Set<AccountId> written, Set<String> reserved) {
+        if (base == null) {
+            written.forEach(accounts::remove);
+            reserved.forEach(holds::remove);
+            written.forEach(absent::remove);
+            reserved.forEach(absent::remove);
+        }
     }
 
     /** The accounts changed in this branch, by path; in a book without a base, all of them. */

@@ -20,6 +20,11 @@ public final class Canonical {
     private Canonical() {}
 
     public static byte[] bytes(Entry entry) {
+        return entry.canonical().clone();
+    }
+
+    /** Writes them to the journal's hash and for nobody to keep. */
+    static byte[] written(Entry entry) {
         CanonicalWriter out = new CanonicalWriter();
         out.tag(VERSION);
         out.number(entry.sequence());

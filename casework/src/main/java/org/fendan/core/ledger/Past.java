@@ -2,11 +2,16 @@ package org.fendan.core.ledger;
 
 import java.util.Optional;
 
-/** What a book has let go of and can look up again: the holds resolved and the chains booked long ago. */
+/** What a book has let go of and can look up again: accounts, holds and chains. */
 public interface Past {
 
     /** A past without anything in it. */
     Past NONE = new Past() {
+        @Override
+        public Optional<Account> account(AccountId id) {
+            return Optional.empty();
+        }
+
         @Override
         public Optional<Hold> hold(String id) {
             return Optional.empty();
@@ -17,6 +22,9 @@ public interface Past {
             return Optional.empty();
         }
     };
+
+    /** An account by its name. */
+    Optional<Account> account(AccountId id);
 
     /** A hold by its name. */
     Optional<Hold> hold(String id);

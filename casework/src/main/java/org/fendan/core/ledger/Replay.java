@@ -27,7 +27,7 @@ public final class Replay {
         this(new Book(), Head.GENESIS, 0, 0);
     }
 
-    /** A replay that goes on behind a snapshot; the past knows what was booked up to it, and nothing later. */
+    /** A replay that goes on behind a snapshot; the past knows what stood then, and nothing later. */
     public Replay(Snapshot snapshot, Past past) {
         this(Book.from(snapshot, past), snapshot.head(), snapshot.entries(), snapshot.chains());
     }
@@ -72,6 +72,12 @@ public final class Replay {
         compare("account ", kept, book.accounts(), account -> account.id().path());
         balance("posted", kept, Account::debitsPosted, Account::creditsPosted);
         balance("pending", kept, Account::debitsPending, Account::creditsPending);
+    }
+
+    /** Compares those accounts and holds that were read again; the others are known to stand as they did. */
+    public void compareTouched(List<Account> accounts, List<Hold> holds) {
+        compare("account ", accounts, book.accounts(), account -> account.id().path());
+        compareHolds(holds);
     }
 
     /** Compares holds kept beside the journal with those it leads to. */
