@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A program that was started, with all it says in one file. */
 final class Run implements AutoCloseable {
@@ -23,14 +25,19 @@ final class Run implements AutoCloseable {
     }
 
     static Run in(Path folder, String... command) {
+        return in(folder, Map.of(), command);
+    }
+
+    /** With these words in its environment. */
+    static Run in(Path folder, Map<String, String> environment, String... command) {
         try {
             Path words = Files.createTempFile(folder, "said", ".txt");
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(words.toFile())
-                    .start();
-            return new Run(process, words);
+                    .redirectOutput(words.toFile());
+            builder.environment().putAll(environment);
+            return new Run(builder.start(), words);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -68,6 +75,11 @@ final class Run implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
+    }
+
+    /** The programs it has started, and those they have. */
+    Stream<ProcessHandle> others() {
+        return process.descendants();
     }
 
     String address() {
