@@ -47,7 +47,8 @@ class PoliciesTest extends JobFolder {
                         "old.jar is no policy jar", "rows.csv is no policy jar", "there is no policy jar nowhere.jar");
     }
 
-    private static void pack(Path classes, Path jar, String spi) throws IOException {
+    /** Packs a folder of classes as a jar that states which SPI it was made for. */
+    static void pack(Path classes, Path jar, String spi) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().putValue("Fendan-SPI", spi);
