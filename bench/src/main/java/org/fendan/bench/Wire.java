@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** One connection that stays open, and costs the sender as little as may be. */
 final class Wire implements AutoCloseable {
@@ -44,12 +43,11 @@ final class Wire implements AutoCloseable {
         boolean chunked = false;
         boolean closes = false;
         for (String head = line(); !head.isEmpty(); head = line()) {
-            String lower = head.toLowerCase(Locale.ROOT);
-            if (lower.startsWith(LENGTH)) {
-                length = Integer.parseInt(lower.substring(LENGTH.length()).strip());
+            if (head.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
+                length = Integer.parseInt(head.substring(LENGTH.length()).strip());
             }
-            chunked |= lower.equals("transfer-encoding: chunked");
-            closes |= lower.equals("connection: close");
+            chunked |= head.equalsIgnoreCase("transfer-encoding: chunked");
+            closes |= head.equalsIgnoreCase("connection: close");
         }
         byte[] body = chunked ? chunks() : bytes(length);
         if (closes) {
@@ -61,9 +59,10 @@ final class Wire implements AutoCloseable {
     }
 
     private byte[] bytes(int length) throws IOException {
-        byte[] body = in.readNBytes(length);
-        if (body.length < length) {
-            throw new IOException("the answer ends after " + body.length + " of " + length + " bytes");
+        byte[] body = new byte[length];
+        int read = in.readNBytes(body, 0, length);
+        if (read < length) {
+            throw new IOException("the answer ends after " + read + " of " + length + " bytes");
         }
         return body;
     }
