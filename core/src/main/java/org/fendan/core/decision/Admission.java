@@ -1,14 +1,12 @@
 package org.fendan.core.decision;
 
-import static org.fendan.core.rule.Requirement.Phase.ADMISSION;
-import static org.fendan.core.rule.Requirement.Phase.CLAIM;
-
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.fendan.core.amount.Computed;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.rule.Findings;
 import org.fendan.core.rule.Requirement;
+import org.fendan.core.scheme.Catalogue;
 import org.fendan.core.scheme.Scheme;
 
 /**
@@ -20,19 +18,16 @@ import org.fendan.core.scheme.Scheme;
 public record Admission(Scheme scheme, Findings findings, Optional<Computed> charge) {
 
     public static Admission of(Scheme scheme, Facts facts) {
-        return of(scheme, facts, asked -> asked.isAskedAt(ADMISSION) || asked.isAskedAt(CLAIM));
+        return of(scheme, Findings.of(Catalogue.askedAtAdmission(scheme), facts));
     }
 
     /** What the requirements of one phase find. */
     public static Admission of(Scheme scheme, Requirement.Phase phase, Facts facts) {
-        return of(scheme, facts, asked -> asked.isAskedAt(phase));
+        return of(scheme, Findings.of(scheme.eligibility(), asked -> asked.isAskedAt(phase), facts));
     }
 
-    private static Admission of(Scheme scheme, Facts facts, Predicate<Requirement> asked) {
-        return new Admission(
-                scheme,
-                Findings.of(scheme.eligibility(), asked, facts),
-                scheme.charge().flatMap(charge -> charge.in(facts)));
+    private static Admission of(Scheme scheme, Findings findings) {
+        return new Admission(scheme, findings, scheme.charge().flatMap(charge -> charge.in(findings.facts())));
     }
 
     /** The same admission, judged by some of its requirements only. */

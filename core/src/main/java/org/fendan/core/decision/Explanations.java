@@ -98,7 +98,7 @@ public final class Explanations {
         Condition condition = requirement.condition();
         Citation citation = requirement.citation();
         List<OutlinePart> parts = new ArrayList<>();
-        parts.add(terms.condition(condition, citation).found(Told::tested));
+        parts.add(terms.condition(condition, citation));
         parts.add(new OutlinePart.Remedies(condition));
         parts.addAll(readings(citation));
         return node(
@@ -106,7 +106,7 @@ public final class Explanations {
                         condition.wording(),
                         always(requirement.force().name()),
                         parts)
-                .found(Told::found)
+                .found(new Outline.Found())
                 .by(citation);
     }
 

@@ -21,10 +21,7 @@ interface Hand<T> {
             return (value, json) -> json.quote().day((LocalDate) value).quote();
         }
         if (type.equals(FactType.TITLES)) {
-            return (value, json) -> titles((List<Title>) value, json);
-        }
-        if (type.equals(FactType.FLAG)) {
-            return (value, json) -> json.raw((Boolean) value ? "\"true\"" : "\"false\"");
+            return (value, json) -> json.again((List<Title>) value, Hand::titles);
         }
         if (type.equals(FactType.COUNT_OF)) {
             return (value, json) -> json.quote().raw(String.valueOf(value)).quote();

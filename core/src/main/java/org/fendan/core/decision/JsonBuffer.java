@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.fendan.core.law.Text;
 import org.fendan.core.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** JSON while it is written: bytes in UTF-8, one after the other, and no tree. For one thread. */
 public final class JsonBuffer {
@@ -21,6 +22,12 @@ public final class JsonBuffer {
 
     private byte[] bytes;
     private int size;
+
+    /** A value that was written into this document, and where it stands. */
+    private @Nullable Object told;
+
+    private int from;
+    private int until;
 
     public JsonBuffer() {
         this(LEAST);
@@ -226,6 +233,23 @@ public final class JsonBuffer {
         return this;
     }
 
+    /** Writes a value that is dear to write, and where it is the one written so before: what stands there already. */
+    @SuppressWarnings("ReferenceEquality") // what is equal only may be dear to compare
+    <T> JsonBuffer again(T value, Hand<T> hand) {
+        if (value == told) {
+            reserve(until - from);
+            System.arraycopy(bytes, from, bytes, size, until - from);
+            size += until - from;
+            return this;
+        }
+        int begin = size;
+        hand.write(value, this);
+        told = value;
+        from = begin;
+        until = size;
+        return this;
+    }
+
     private void reserve(int more) {
         if (bytes.length - size < more) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
@@ -239,7 +263,13 @@ public final class JsonBuffer {
     /** Makes room for another document. */
     public JsonBuffer clear() {
         size = 0;
+        told = null;
         return this;
+    }
+
+    /** Where it is written: the first bytes, as many as its size, until it is cleared. */
+    public byte[] room() {
+        return bytes;
     }
 
     /** What has been written. */

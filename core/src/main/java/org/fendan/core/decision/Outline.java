@@ -8,6 +8,7 @@ import org.fendan.core.fact.FactKey;
 import org.fendan.core.law.Citation;
 import org.fendan.core.law.Text;
 import org.fendan.core.money.Money;
+import org.fendan.core.rule.Condition;
 import org.fendan.core.rule.Verdict;
 import org.fendan.core.time.DateSpan;
 
@@ -22,11 +23,35 @@ record Outline(
         Explanation.Kind kind,
         Text label,
         Gap value,
-        Optional<Function<Told, Verdict>> verdict,
+        Optional<Judge> verdict,
         Optional<Citation> citation,
         Optional<DateSpan> inForce,
         List<? extends OutlinePart> parts)
         implements OutlinePart {
+
+    /** What a node is judged by. */
+    sealed interface Judge {
+
+        Verdict in(Told told);
+    }
+
+    /** The verdict on the requirement that is explained. */
+    record Found() implements Judge {
+
+        @Override
+        public Verdict in(Told told) {
+            return told.found();
+        }
+    }
+
+    /** What a condition comes to by the facts told. */
+    record Tested(Condition condition) implements Judge {
+
+        @Override
+        public Verdict in(Told told) {
+            return told.tested(condition);
+        }
+    }
 
     /** A value that is filled in. */
     sealed interface Gap {
@@ -101,7 +126,7 @@ record Outline(
         return new Worked(out);
     }
 
-    Outline found(Function<Told, Verdict> judge) {
+    Outline found(Judge judge) {
         return new Outline(kind, label, value, Optional.of(judge), citation, inForce, parts);
     }
 
@@ -130,6 +155,6 @@ record Outline(
             part.in(told).forEach(outline -> below.add(outline.tell(told)));
         }
         return new Explanation(
-                kind, label, value.in(told), verdict.map(judge -> judge.apply(told)), citation, inForce, below);
+                kind, label, value.in(told), verdict.map(judge -> judge.in(told)), citation, inForce, below);
     }
 }

@@ -19,10 +19,6 @@ final class Script {
     /** What stands before a value. */
     static final byte[] VALUE = new JsonBuffer().raw(",\"value\":").toBytes();
 
-    private static final byte[] MET = verdict(Verdict.MET);
-    private static final byte[] UNMET = verdict(Verdict.UNMET);
-    private static final byte[] UNDECIDED = verdict(Verdict.UNDECIDED);
-
     /** A remedy up to the number of its conditions. */
     private static final byte[] REMEDY = new JsonBuffer()
             .raw(",{\"kind\":")
@@ -37,10 +33,6 @@ final class Script {
 
     Script(Outline outline) {
         this.outline = outline;
-    }
-
-    private static byte[] verdict(Verdict verdict) {
-        return new JsonBuffer().raw(",\"verdict\":").string(verdict.name()).toBytes();
     }
 
     /** The explanation as a tree. */
@@ -58,9 +50,20 @@ final class Script {
         write(ready, told, json);
     }
 
+    /** Kinds that come often are told apart here: a call to any kind is dearer than a look. */
     private static void write(Stroke[] strokes, Told told, JsonBuffer json) {
         for (Stroke stroke : strokes) {
-            stroke.write(told, json);
+            if (stroke instanceof Judged judged) {
+                judged.write(told, json);
+            } else if (stroke instanceof Known<?> known) {
+                known.write(told, json);
+            } else if (stroke instanceof Sum sum) {
+                sum.write(told, json);
+            } else if (stroke instanceof Run run) {
+                run.write(told, json);
+            } else {
+                stroke.write(told, json);
+            }
         }
     }
 
@@ -127,19 +130,25 @@ final class Script {
         json.raw(before, value ? before.length : before.length - VALUE.length);
     }
 
-    /** A verdict. */
+    /** What a verdict decides, and what stands before it: one text for each verdict there is. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Judged(byte[] before, Function<Told, Verdict> judge) implements Stroke {
+    record Judged(Outline.Judge judge, byte[] met, byte[] unmet, byte[] undecided) implements Stroke {
+
+        static Judged of(Outline.Judge judge, Function<Verdict, byte[]> text) {
+            return new Judged(judge, text.apply(Verdict.MET), text.apply(Verdict.UNMET), text.apply(Verdict.UNDECIDED));
+        }
 
         @Override
         public void write(Told told, JsonBuffer json) {
-            json.raw(before)
-                    .raw(
-                            switch (judge.apply(told)) {
-                                case MET -> MET;
-                                case UNMET -> UNMET;
-                                case UNDECIDED -> UNDECIDED;
-                            });
+            json.raw(text(judge.in(told)));
+        }
+
+        byte[] text(Verdict verdict) {
+            return switch (verdict) {
+                case MET -> met;
+                case UNMET -> unmet;
+                case UNDECIDED -> undecided;
+            };
         }
     }
 

@@ -5,12 +5,17 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.FactType;
 import org.fendan.core.law.Citation;
 import org.fendan.core.rule.Condition;
+import org.fendan.core.rule.Holds;
+import org.fendan.core.rule.Verdict;
 import org.fendan.core.time.DateSpan;
 
 /** Makes the JSON of an outline: writes what never changes, and leaves a gap wherever something has to be asked. */
 final class ScriptPress {
+
+    private static final byte[] NOTHING = {};
 
     private final List<Script.Stroke> strokes = new ArrayList<>();
     private final JsonBuffer run = new JsonBuffer();
@@ -42,7 +47,7 @@ final class ScriptPress {
     private ScriptPress node(Outline outline) {
         run.raw("{\"kind\":").string(outline.kind().name()).raw(",\"label\":").text(outline.label());
         value(outline.value());
-        outline.verdict().ifPresent(judge -> gap(before -> new Script.Judged(before, judge)));
+        outline.verdict().ifPresent(judge -> judged(judge, ScriptPress::verdict));
         outline.citation().ifPresent(this::citation);
         outline.inForce().ifPresent(this::span);
         if (!outline.parts().isEmpty()) {
@@ -50,6 +55,46 @@ final class ScriptPress {
         }
         run.raw("}");
         return this;
+    }
+
+    private static byte[] verdict(Verdict verdict) {
+        return new JsonBuffer().raw(",\"verdict\":").string(verdict.name()).toBytes();
+    }
+
+    /** What a flag says, by the test whether it holds. */
+    private static byte[] flag(Verdict holds) {
+        return holds == Verdict.UNDECIDED
+                ? NOTHING
+                : new JsonBuffer()
+                        .raw(Script.VALUE)
+                        .string(FactType.FLAG.show(holds == Verdict.MET))
+                        .toBytes();
+    }
+
+    /** Leaves a gap for what a verdict decides; where the same verdict decided the gap before, the two are one. */
+    private void judged(Outline.Judge judge, Function<Verdict, byte[]> decided) {
+        Function<Verdict, byte[]> begun = takeBack(judge);
+        byte[] between = run.toBytes();
+        run.clear();
+        strokes.add(Script.Judged.of(
+                judge,
+                verdict -> new JsonBuffer()
+                        .raw(begun.apply(verdict))
+                        .raw(between)
+                        .raw(decided.apply(verdict))
+                        .toBytes()));
+    }
+
+    /** Takes back the last gap, where this is what decides it; else nothing. */
+    private Function<Verdict, byte[]> takeBack(Outline.Judge judge) {
+        int last = strokes.size() - 1;
+        if (last < 0
+                || !(strokes.get(last) instanceof Script.Judged gap)
+                || !gap.judge().equals(judge)) {
+            return verdict -> NOTHING;
+        }
+        strokes.remove(last);
+        return gap::text;
     }
 
     private void value(Outline.Gap value) {
@@ -66,7 +111,12 @@ final class ScriptPress {
         }
     }
 
+    @SuppressWarnings("unchecked") // the type says of what its values are
     private <T> void known(FactKey<T> key) {
+        if (key.type().equals(FactType.FLAG)) {
+            judged(new Outline.Tested(new Holds((FactKey<Boolean>) key)), ScriptPress::flag);
+            return;
+        }
         run.raw(Script.VALUE);
         gap(before -> new Script.Known<>(before, key, Hand.of(key.type())));
     }

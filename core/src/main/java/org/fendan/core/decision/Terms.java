@@ -9,7 +9,7 @@ import static org.fendan.core.decision.Outline.worked;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +54,7 @@ record Terms(DateSpan inForce) {
 
     Outline condition(Condition condition, Citation citation) {
         return node(Explanation.Kind.CONDITION, condition.wording(), nothing(), inside(condition, citation))
-                .found(told -> condition.test(told.facts()));
+                .found(new Outline.Tested(condition));
     }
 
     private List<? extends OutlinePart> inside(Condition condition, Citation citation) {
@@ -148,8 +148,12 @@ record Terms(DateSpan inForce) {
         return leaf(Explanation.Kind.FACT, key.wording(), new Outline.Fact(key));
     }
 
-    private static List<Outline> facts(Collection<FactKey<?>> keys) {
-        return keys.stream().map(Terms::fact).toList();
+    /** In the order of their names: a set of keys has another order in each process. */
+    private static List<Outline> facts(Set<FactKey<?>> keys) {
+        return keys.stream()
+                .sorted(Comparator.comparing(FactKey::name))
+                .map(Terms::fact)
+                .toList();
     }
 
     private <T> Outline derived(Term<T> term, Citation citation) {

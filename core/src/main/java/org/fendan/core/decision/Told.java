@@ -41,8 +41,11 @@ record Told(Facts facts, Optional<Found> finding, Optional<Computed> computed, O
         return finding.orElseThrow().tested();
     }
 
-    /** The condition of the requirement that is explained. */
-    Condition condition() {
-        return finding.orElseThrow().finding().requirement().condition();
+    /** What a condition comes to; that of the requirement is tested already. */
+    @SuppressWarnings("ReferenceEquality") // conditions are dear to compare
+    Verdict tested(Condition condition) {
+        return finding.isPresent() && finding.get().finding().requirement().condition() == condition
+                ? finding.get().tested()
+                : condition.test(facts);
     }
 }

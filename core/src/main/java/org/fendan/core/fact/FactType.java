@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.fendan.core.law.Text;
 import org.fendan.core.money.Money;
 import org.fendan.core.money.Ratio;
+import org.fendan.core.time.Days;
 
 /**
  * What kind of value a fact has: how it is written, read and shown.
@@ -131,10 +132,7 @@ public record FactType<T>(
         return new FactType<>(
                 "choice",
                 Text.of("以下之一：" + codes, "one of: " + codes),
-                text -> all.stream()
-                        .filter(c -> c.code().equals(text))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("none of " + codes + ": \"" + text + "\"")),
+                text -> chosen(all, codes, text),
                 Choice::code,
                 all);
     }
@@ -185,7 +183,7 @@ public record FactType<T>(
     }
 
     private static LocalDate parseDate(String text) {
-        LocalDate date = LocalDate.parse(text);
+        LocalDate date = Days.parse(text);
         if (date.getYear() < 1900 || date.getYear() > 2200) {
             throw new IllegalArgumentException("no business date: \"" + text + "\"");
         }
@@ -234,6 +232,15 @@ public record FactType<T>(
 
     private static List<Outstanding> parseOutstanding(String text) {
         return Arrays.stream(text.split(";", -1)).map(Outstanding::parse).toList();
+    }
+
+    private static Choice chosen(List<Choice> all, String codes, String text) {
+        for (Choice choice : all) {
+            if (choice.code().equals(text)) {
+                return choice;
+            }
+        }
+        throw new IllegalArgumentException("none of " + codes + ": \"" + text + "\"");
     }
 
     private static Choice parsePlace(String text) {

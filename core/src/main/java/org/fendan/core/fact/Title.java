@@ -1,6 +1,5 @@
 package org.fendan.core.fact;
 
-import java.util.regex.Pattern;
 import org.fendan.core.time.DateSpan;
 
 /**
@@ -10,16 +9,26 @@ import org.fendan.core.time.DateSpan;
  */
 public record Title(String kind, DateSpan valid) {
 
-    private static final Pattern SPACES = Pattern.compile(" +");
-
     /** Reads "nationalHighTech 2019-11-25/2022-11-24": the code, then first and last day. */
     public static Title parse(String text) {
-        String[] parts = SPACES.split(text.strip(), -1);
-        if (parts.length != 2) {
+        String stripped = text.strip();
+        int space = stripped.indexOf(' ');
+        int last = stripped.lastIndexOf(' ');
+        if (space < 0 || !isSpaces(stripped, space, last)) {
             throw new IllegalArgumentException(
                     "a title is its code, a space, its first and last day: \"" + text + "\"");
         }
-        return new Title(parts[0], DateSpan.parse(parts[1]));
+        return new Title(stripped.substring(0, space), DateSpan.parse(stripped.substring(last + 1)));
+    }
+
+    /** Whether nothing but spaces stands between two of them. */
+    private static boolean isSpaces(String text, int first, int last) {
+        for (int i = first; i < last; i++) {
+            if (text.charAt(i) != ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.fendan.core.money;
 
-import java.math.BigDecimal;
-import java.util.regex.Pattern;
-
 /**
  * A sum of renminbi, exact to the fen.
  *
@@ -15,7 +12,8 @@ public record Money(long fen) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
 
-    private static final Pattern YUAN = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,2})?");
+    private static final int WHOLE = 15;
+    private static final int DECIMALS = 2;
 
     public static Money ofFen(long fen) {
         return fen == 0 ? ZERO : new Money(fen);
@@ -27,10 +25,11 @@ public record Money(long fen) implements Comparable<Money> {
 
     /** Reads yuan with at most two decimals ("1030000.01"); refuses signs, separators and exponents it does not know. */
     public static Money parse(String yuan) {
-        if (!YUAN.matcher(yuan).matches()) {
+        Decimal read = Decimal.read(yuan, WHOLE, DECIMALS);
+        if (read == null || read.isPadded()) {
             throw new IllegalArgumentException("not a sum in yuan: \"" + yuan + "\"");
         }
-        long fen = new BigDecimal(yuan).movePointRight(2).longValueExact();
+        long fen = read.digits() * (100 / read.divisor());
         if (Math.abs(fen) > LIMIT) {
             throw new IllegalArgumentException("beyond " + ofFen(LIMIT) + " yuan: \"" + yuan + "\"");
         }

@@ -2,7 +2,6 @@ package org.fendan.core.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,10 @@ public final class Ratio implements Comparable<Ratio> {
     /** As many tens as a long holds when they are multiplied. */
     private static final int DECIMALS = 18;
 
-    private static final Pattern PERCENT = Pattern.compile("-?[0-9]{1,6}(\\.[0-9]{1,9})?");
+    /** As many digits as a percentage may have before its point and behind it. */
+    private static final int PERCENT_WHOLE = 6;
+
+    private static final int PERCENT_DECIMALS = 9;
 
     private final long numerator;
     /** More than 0. */
@@ -70,11 +72,11 @@ public final class Ratio implements Comparable<Ratio> {
 
     /** Reads a percentage without its sign: {@code percent("4.35")} is 87/2000. */
     public static Ratio percent(String percent) {
-        if (!PERCENT.matcher(percent).matches()) {
+        Decimal read = Decimal.read(percent, PERCENT_WHOLE, PERCENT_DECIMALS);
+        if (read == null) {
             throw new IllegalArgumentException("not a percentage: \"" + percent + "\"");
         }
-        BigDecimal value = new BigDecimal(percent);
-        return of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()).multiply(BigInteger.valueOf(100)));
+        return of(read.digits(), read.divisor() * 100).lowest();
     }
 
     public static Ratio percent(long percent) {

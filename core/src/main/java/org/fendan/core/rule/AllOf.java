@@ -1,9 +1,9 @@
 package org.fendan.core.rule;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.law.Text;
@@ -48,10 +48,15 @@ public record AllOf(List<Condition> parts) implements Condition {
     }
 
     private static List<List<Condition>> crossed(List<List<Condition>> left, List<List<Condition>> right) {
-        return left.stream()
-                .flatMap(one -> right.stream()
-                        .map(other ->
-                                Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableList())))
-                .toList();
+        List<List<Condition>> ways = new ArrayList<>(left.size() * right.size());
+        for (List<Condition> one : left) {
+            for (List<Condition> other : right) {
+                List<Condition> way = new ArrayList<>(one.size() + other.size());
+                way.addAll(one);
+                way.addAll(other);
+                ways.add(Collections.unmodifiableList(way));
+            }
+        }
+        return Collections.unmodifiableList(ways);
     }
 }

@@ -17,7 +17,7 @@ public record AnyOf(List<Condition> parts) implements Condition {
 
     @Override
     public Verdict test(Facts facts) {
-        return Verdict.any(parts, facts);
+        return Titled.areAskedTogether(parts) ? Titled.any(parts, facts) : Verdict.any(parts, facts);
     }
 
     @Override

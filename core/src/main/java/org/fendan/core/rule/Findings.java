@@ -28,7 +28,7 @@ public record Findings(Facts facts, List<Finding> all) {
     }
 
     public static Findings of(List<Requirement> requirements, Facts facts) {
-        return of(requirements, requirement -> true, facts);
+        return new Findings(facts, Verdicts.of(List.copyOf(requirements), facts));
     }
 
     /** What those requirements found that are asked. */

@@ -34,6 +34,46 @@ public record Titled(FactKey<List<Title>> titles, Choice title, FactKey<LocalDat
         return Verdict.UNMET;
     }
 
+    /** Whether all of these are titles, looked for in one list on one day. */
+    @SuppressWarnings("ReferenceEquality") // keys that only equal each other are asked one by one
+    static boolean areAskedTogether(List<Condition> parts) {
+        if (parts.isEmpty() || !(parts.get(0) instanceof Titled first)) {
+            return false;
+        }
+        for (int i = 1; i < parts.size(); i++) {
+            if (!(parts.get(i) instanceof Titled more) || more.titles != first.titles || more.on != first.on) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether one of several titles asked together is held: each that is held is looked at once. */
+    static Verdict any(List<Condition> titles, Facts facts) {
+        Titled first = (Titled) titles.get(0);
+        List<Title> held = facts.known(first.titles);
+        if (held == null) {
+            return Verdict.UNDECIDED;
+        }
+        LocalDate day = facts.known(first.on);
+        for (int i = 0; i < held.size(); i++) {
+            Title one = held.get(i);
+            if ((day == null || one.valid().contains(day)) && isAmong(titles, one.kind())) {
+                return day == null ? Verdict.UNDECIDED : Verdict.MET;
+            }
+        }
+        return Verdict.UNMET;
+    }
+
+    private static boolean isAmong(List<Condition> titles, String kind) {
+        for (int i = 0; i < titles.size(); i++) {
+            if (((Titled) titles.get(i)).title.code().equals(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public Set<FactKey<?>> keys() {
         return Set.of(titles, on);

@@ -7,13 +7,20 @@ import org.fendan.core.fact.FactKey;
 import org.fendan.core.fact.Facts;
 import org.fendan.core.fact.Term;
 import org.fendan.core.law.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The day a number of years after an event; a day the month does not have is its last. */
 public record YearsAfter(int years, FactKey<LocalDate> event) implements Term<LocalDate> {
 
     @Override
     public Optional<LocalDate> in(Facts facts) {
-        return facts.get(event).map(day -> day.plusYears(years));
+        return Optional.ofNullable(known(facts));
+    }
+
+    @Override
+    public @Nullable LocalDate known(Facts facts) {
+        LocalDate day = facts.known(event);
+        return day == null ? null : day.plusYears(years);
     }
 
     @Override

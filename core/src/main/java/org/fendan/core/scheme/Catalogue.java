@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import org.fendan.core.rule.Requirement;
 
 /**
  * All editions of all schemes, found by id and date; each keeps what it answered, so that its rules are made once.
@@ -51,6 +52,13 @@ public final class Catalogue {
     /** An edition as its author wrote it, without what it answered before: for whoever examines the author's work. */
     public static Scheme asWritten(Scheme edition) {
         return edition instanceof KeptScheme kept ? kept.written() : edition;
+    }
+
+    /** What an edition looks at before a loan enters: also what is asked again when a loss is claimed. */
+    public static List<Requirement> askedAtAdmission(Scheme edition) {
+        return edition instanceof KeptScheme kept
+                ? kept.askedAtAdmission()
+                : KeptScheme.askedAtAdmission(edition.eligibility());
     }
 
     public List<String> ids() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.fendan.core.amount.Cap;
 import org.fendan.core.amount.Charge;
 import org.fendan.core.amount.Tally;
@@ -33,6 +34,7 @@ final class KeptScheme implements Scheme {
     private final Once<Optional<Citation>> inForceBy;
     private final Once<List<Clause>> clauses;
     private final Once<List<Requirement>> eligibility;
+    private final Once<List<Requirement>> askedAtAdmission;
     private final Once<Optional<Charge>> charge;
     private final Once<Optional<LossSharing>> losses;
     private final Once<Optional<Recovery>> recoveries;
@@ -67,6 +69,7 @@ final class KeptScheme implements Scheme {
         this.inForceBy = new Once<>(scheme::inForceBy);
         this.clauses = new Once<>(scheme::clauses);
         this.eligibility = new Once<>(scheme::eligibility);
+        this.askedAtAdmission = new Once<>(() -> askedAtAdmission(eligibility()));
         this.charge = new Once<>(scheme::charge);
         this.losses = new Once<>(scheme::losses);
         this.recoveries = new Once<>(scheme::recoveries);
@@ -96,6 +99,18 @@ final class KeptScheme implements Scheme {
 
     Scheme written() {
         return written;
+    }
+
+    /** Those of its requirements that are looked at before a loan enters. */
+    List<Requirement> askedAtAdmission() {
+        return askedAtAdmission.get();
+    }
+
+    static List<Requirement> askedAtAdmission(List<Requirement> requirements) {
+        return requirements.stream()
+                .filter(asked ->
+                        asked.isAskedAt(Requirement.Phase.ADMISSION) || asked.isAskedAt(Requirement.Phase.CLAIM))
+                .collect(Collectors.toUnmodifiableList());
     }
 
     /** An answer that is asked for when somebody first wants it. */

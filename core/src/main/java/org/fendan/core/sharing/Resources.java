@@ -44,13 +44,8 @@ public record Resources(Map<Bearer, Money> available, Map<String, Money> caps) {
 
     /** What a fund can pay: its own money, and not more than any cap leaves. */
     public Optional<Money> of(Bearer fund) {
-        Money most = available.get(fund);
-        if (most != null) {
-            for (Money left : caps.values()) {
-                most = most.min(left);
-            }
-        }
-        return Optional.ofNullable(most);
+        Money own = available.get(fund);
+        return own == null ? Optional.empty() : Optional.of(((Sums<String>) caps).least(own));
     }
 
     /** The cap that leaves less than the fund itself holds. */

@@ -41,6 +41,15 @@ final class Sums<K> extends AbstractMap<K, Money> {
         return null;
     }
 
+    /** The least of these sums and another. */
+    Money least(Money other) {
+        Money least = other;
+        for (int i = 0; i < entries.size(); i++) {
+            least = least.min(entries.get(i).getValue());
+        }
+        return least;
+    }
+
     @Override
     public boolean containsKey(@Nullable Object key) {
         return get(key) != null;

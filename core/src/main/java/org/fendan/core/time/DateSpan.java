@@ -3,8 +3,6 @@ package org.fendan.core.time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day after the span; absent while it has no end
  */
 public record DateSpan(LocalDate from, Optional<LocalDate> until) {
-
-    private static final Pattern FORM = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})/([0-9]{4}-[0-9]{2}-[0-9]{2})?");
 
     public DateSpan {
         if (until.isPresent() && !from.isBefore(until.get())) {
@@ -42,14 +38,14 @@ public record DateSpan(LocalDate from, Optional<LocalDate> until) {
 
     /** Reads "2019-11-25/2022-11-24", last day included, or "2019-11-25/" for a span without an end. */
     public static DateSpan parse(String text) {
-        Matcher form = FORM.matcher(text);
-        if (!form.matches()) {
+        int slash = text.indexOf('/');
+        boolean endless = slash == text.length() - 1;
+        if (slash != Days.LENGTH || (!endless && text.length() != 2 * Days.LENGTH + 1)) {
             throw unreadable(text, null);
         }
         try {
-            LocalDate from = LocalDate.parse(form.group(1));
-            String lastDay = form.group(2);
-            return lastDay == null ? since(from) : throughDay(from, LocalDate.parse(lastDay));
+            LocalDate from = Days.parse(text.substring(0, slash));
+            return endless ? since(from) : throughDay(from, Days.parse(text.substring(slash + 1)));
         } catch (DateTimeException noSuchDay) {
             throw unreadable(text, noSuchDay);
         }

@@ -3,7 +3,9 @@ package org.fendan.core.decision;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.fendan.core.fact.FactType;
+import org.fendan.core.fact.Title;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +55,23 @@ class HandTest {
         same(FactType.FLAG, "false");
         same(FactType.TEXT, "两行\n\"引号\"");
         same(FactType.PERCENT, "4.35");
+    }
+
+    @Test
+    void titles_said_again_are_the_same_bytes_and_another_document_starts_anew() {
+        List<Title> titles = FactType.TITLES.parse("nationalHighTech 2019-11-25/2022-11-24");
+        List<Title> others = FactType.TITLES.parse("other 2019-11-25/");
+        Hand<List<Title>> hand = Hand.of(FactType.TITLES);
+        JsonBuffer json = new JsonBuffer(1);
+        for (List<Title> said : List.of(titles, titles, others, others, titles)) {
+            hand.write(said, json);
+        }
+        String one = "\"nationalHighTech 2019-11-25/2022-11-24\"";
+        String other = "\"other 2019-11-25/\"";
+        assertThat(new String(json.toBytes(), UTF_8)).isEqualTo(one + one + other + other + one);
+        json.clear().raw("[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20]");
+        hand.write(titles, json);
+        assertThat(new String(json.toBytes(), UTF_8)).endsWith("20]" + one);
     }
 
     private static <T> void same(FactType<T> type, String text) {

@@ -194,7 +194,7 @@ class FactTypeTest {
     }
 
     @ParameterizedTest(name = "\"{0}\"")
-    @CsvSource({"''", "a", "'a b 2019-11-25/2022-11-24'", "2019-11-25/2022-11-24"})
+    @CsvSource({"''", "a", "'a b 2019-11-25/2022-11-24'", "'a \t 2019-11-25/2022-11-24'", "2019-11-25/2022-11-24"})
     void a_title_of_another_form_is_refused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Title.parse(text))

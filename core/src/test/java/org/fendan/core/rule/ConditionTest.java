@@ -5,6 +5,7 @@ import static org.fendan.core.rule.Verdict.MET;
 import static org.fendan.core.rule.Verdict.UNDECIDED;
 import static org.fendan.core.rule.Verdict.UNMET;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.fendan.core.fact.Choice;
@@ -16,6 +17,7 @@ import org.fendan.core.fact.LoanFacts;
 import org.fendan.core.law.Text;
 import org.fendan.core.reference.EnterpriseSize;
 import org.fendan.core.reference.SizeClass;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +147,49 @@ class ConditionTest {
         assertThat(condition.wording())
                 .isEqualTo(
                         Text.of("申请日当日持有有效的“甲”资质（代码 a）", "holds a valid title “a” (code a) on the day of application"));
+    }
+
+    @ParameterizedTest(name = "titles \"{0}\" on {1}: {2}")
+    @CsvSource({
+        "a 2019-11-25/2022-11-24, 2019-11-25, MET",
+        "b 2019-11-25/2022-11-24, 2022-11-24, MET",
+        "b 2019-11-25/2022-11-24, 2022-11-25, UNMET",
+        "c 2019-11-25/2022-11-24, 2020-01-01, UNMET",
+        "c 2019-11-25/2022-11-24;a 2018-01-01/2018-12-31;b 2019-01-01/, 2020-01-01, MET",
+        "c 2019-11-25/2022-11-24;a 2018-01-01/2018-12-31, 2020-01-01, UNMET",
+        "a 2019-11-25/2022-11-24, , UNDECIDED",
+        "c 2019-11-25/2022-11-24;b 2019-11-25/2022-11-24, , UNDECIDED",
+        "c 2019-11-25/2022-11-24, , UNMET",
+        "'', , UNMET",
+        ", 2020-01-01, UNDECIDED",
+        ", , UNDECIDED"
+    })
+    void one_of_several_titles_is_found_as_if_each_were_asked_for_alone(
+            @Nullable String titles, @Nullable String day, Verdict found) {
+        List<Condition> each = List.of(titled("a"), titled("b"));
+        Facts held = titles == null ? Facts.NONE : Facts.NONE.withText(EnterpriseFacts.TITLES, titles);
+        Facts facts = day == null ? held : held.withText(LoanFacts.APPLICATION_DATE, day);
+        assertThat(new AnyOf(each).test(facts)).isEqualTo(found);
+        assertThat(Verdict.any(each, facts)).isEqualTo(found);
+    }
+
+    private static Titled titled(String code) {
+        return new Titled(EnterpriseFacts.TITLES, Choice.of(code, code, code), LoanFacts.APPLICATION_DATE);
+    }
+
+    @Test
+    void titles_asked_for_on_different_days_or_beside_something_else_are_not_asked_together() {
+        FactKey<LocalDate> other = FactKey.stated("other", "另日", "another day", FactType.DATE, "2020-01-01");
+        Condition onOther = new Titled(EnterpriseFacts.TITLES, Choice.of("b", "乙", "b"), other);
+        Facts held = Facts.NONE
+                .withText(EnterpriseFacts.TITLES, "b 2019-11-25/2022-11-24")
+                .withText(LoanFacts.APPLICATION_DATE, "2018-01-01");
+        assertThat(new AnyOf(List.of(titled("b"), onOther)).test(held)).isEqualTo(UNDECIDED);
+        assertThat(new AnyOf(List.of(titled("b"), onOther)).test(held.withText(other, "2020-01-01")))
+                .isEqualTo(MET);
+        assertThat(new AnyOf(List.of(titled("b"), HAS_A)).test(held.with(A, true)))
+                .isEqualTo(MET);
+        assertThat(new AnyOf(List.of()).test(held)).isEqualTo(UNMET);
     }
 
     @Test

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.List;
+import org.fendan.core.fact.FactKey;
+import org.fendan.core.fact.FactType;
+import org.fendan.core.law.Citation;
 import org.fendan.core.law.Clause;
 import org.fendan.core.law.LegalSource;
 import org.fendan.core.law.Text;
+import org.fendan.core.rule.Holds;
+import org.fendan.core.rule.Requirement;
+import org.fendan.core.rule.Requirement.Phase;
 import org.fendan.core.time.DateSpan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +42,23 @@ class CatalogueTest {
         public List<Clause> clauses() {
             return List.of();
         }
+
+        /** Made anew at each call, as authors may. */
+        @Override
+        public List<Requirement> eligibility() {
+            return List.of(
+                    asked(Phase.ADMISSION),
+                    asked(Phase.CLAIM),
+                    asked(Phase.PAYMENT),
+                    asked(Phase.PAYMENT, Phase.ADMISSION));
+        }
+
+        private Requirement asked(Phase... when) {
+            return new Requirement(Citation.of(source(), "1"), Requirement.Force.HARD, new Holds(FLAG)).at(when);
+        }
     }
+
+    private static final FactKey<Boolean> FLAG = FactKey.stated("flag", "项", "flag", FactType.FLAG, "true");
 
     private static final Scheme OLD = edition("x", "2018-10-01/2019-05-07");
     private static final Scheme NEW = edition("x", "2019-05-08/2021-09-30");
@@ -108,6 +130,17 @@ class CatalogueTest {
         assertThat(Catalogue.asWritten(NEW)).isSameAs(NEW);
         assertThat(kept).hasToString("x 2019-05-08/2021-09-30");
         assertThat(new Catalogue(List.of(kept)).latest("x")).containsSame(kept);
+    }
+
+    @Test
+    void what_is_looked_at_before_a_loan_enters_are_the_very_requirements_that_are_kept() {
+        Scheme kept = CATALOGUE.latest("x").orElseThrow();
+        List<Requirement> all = kept.eligibility();
+        assertThat(Catalogue.askedAtAdmission(kept))
+                .usingElementComparator((one, other) -> one == other ? 0 : 1)
+                .containsExactly(all.get(0), all.get(1), all.get(3));
+        assertThat(Catalogue.askedAtAdmission(kept)).isSameAs(Catalogue.askedAtAdmission(kept));
+        assertThat(Catalogue.askedAtAdmission(NEW)).hasSize(3);
     }
 
     @Test

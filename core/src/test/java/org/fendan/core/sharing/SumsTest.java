@@ -29,6 +29,15 @@ class SumsTest {
     }
 
     @Test
+    void the_least_is_found_among_them_and_another() {
+        Sums<String> sums = (Sums<String>) Sums.of(Map.of("a", Money.ofFen(2), "b", Money.ofFen(3)));
+        assertThat(sums.least(Money.ofFen(1))).isEqualTo(Money.ofFen(1));
+        assertThat(sums.least(Money.ofFen(4))).isEqualTo(Money.ofFen(2));
+        assertThat(((Sums<String>) Sums.of(Map.<String, Money>of())).least(Money.ofFen(4)))
+                .isEqualTo(Money.ofFen(4));
+    }
+
+    @Test
     void they_do_not_change() {
         Map<String, Money> plain = new LinkedHashMap<>(Map.of("a", Money.ofFen(1)));
         Map<String, Money> sums = Sums.of(plain);
