@@ -2,12 +2,15 @@ package org.fendan.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.fendan.app.json.DecisionBytes;
 import org.fendan.app.json.DecisionJson;
+import org.fendan.app.json.Document;
 import org.fendan.app.json.Json;
 import org.fendan.bench.Turns.Entrant;
 import org.fendan.bench.Turns.Seen;
@@ -70,8 +73,7 @@ final class Decisions implements Chapter {
     }
 
     private <Q, D> IntFunction<Object> deciding(Rules<Q, D> rules) {
-        List<Q> questions =
-                applications.stream().limit(AT_HAND).map(rules::ask).toList();
+        List<Q> questions = applications.stream().limit(AT_HAND).map(rules::ask).toList();
         return number -> {
             D decision = rules.decide(questions.get(number % AT_HAND));
             rules.outcome(decision);
@@ -82,12 +84,25 @@ final class Decisions implements Chapter {
     private IntFunction<Object> explaining(FendanRules rules) {
         List<FendanRules.Question> questions =
                 applications.stream().limit(AT_HAND).map(rules::ask).toList();
-        return number -> bytes(rules, rules.decide(questions.get(number % AT_HAND)));
+        return number -> documents(rules, rules.decide(questions.get(number % AT_HAND))).stream()
+                .mapToInt(Decisions::sent)
+                .sum();
     }
 
-    /** The three answers as the API sends them. */
-    private static List<byte[]> bytes(FendanRules rules, FendanRules.Decision decision) {
-        List<byte[]> answers = new ArrayList<>(3);
+    /** Writes an answer as the API does to send it, and answers its length. */
+    private static int sent(Document answer) {
+        int[] sent = new int[1];
+        try {
+            answer.show((room, length) -> sent[0] = length);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return sent[0];
+    }
+
+    /** The three answers. */
+    private static List<Document> documents(FendanRules rules, FendanRules.Decision decision) {
+        List<Document> answers = new ArrayList<>(3);
         answers.add(DecisionBytes.admission(decision.admission()));
         answers.add(DecisionBytes.subsidies(rules.scheme(), List.of(decision.fee())));
         decision.claim().split().ifPresent(split -> answers.add(DecisionBytes.split(rules.scheme(), split)));
@@ -104,9 +119,9 @@ final class Decisions implements Chapter {
             decision.claim()
                     .split()
                     .ifPresent(split -> trees.add(Json.bytes(DecisionJson.split(rules.scheme(), split))));
-            List<byte[]> answers = bytes(rules, decision);
+            List<Document> answers = documents(rules, decision);
             for (int i = 0; i < trees.size(); i++) {
-                if (!Arrays.equals(trees.get(i), answers.get(i))) {
+                if (!Arrays.equals(trees.get(i), answers.get(i).bytes())) {
                     throw new IllegalStateException("another answer than " + new String(trees.get(i), UTF_8));
                 }
             }
@@ -123,7 +138,8 @@ final class Decisions implements Chapter {
                 "`xiamen.guarantee-loan` of 2019, on one thread: nine requirements, each met, unmet or undecided; the subsidy"
                         + " of the fee; the loss shared within the fund and the institution's ceiling. " + APPLICATIONS
                         + " made-up applications that reach every branch, each prepared beforehand in the form its rules take; first"
-                        + " all five had to answer alike, to the fen. Measured are " + AT_HAND + " of them, which stay in the"
+                        + " all five had to answer alike, to the fen. Measured are " + AT_HAND
+                        + " of them, which stay in the"
                         + " processor's cache as what was just read does. Drools and KIE DMN " + version()
                         + ", the rules written for"
                         + " this: Drools as executable model, one fact for each application and no joins, a finding written down by"

@@ -1,7 +1,9 @@
 package org.fendan.app.desk;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.fendan.app.json.Document;
 import org.fendan.app.json.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,21 +11,21 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a desk answers: the same over HTTP, on the command line and for each row of a file.
  *
- * <p>A body that was written as bytes stays so until somebody wants to look into it.
+ * <p>A body that is a document is written when it is sent, and read when somebody wants to look into it.
  */
 public final class Answer {
 
     private final int status;
-    private final byte @Nullable [] written;
+    private final @Nullable Document document;
     private final boolean replayed;
     private final boolean recorded;
     private volatile @Nullable ObjectNode body;
 
     private Answer(
-            int status, @Nullable ObjectNode body, byte @Nullable [] written, boolean replayed, boolean recorded) {
+            int status, @Nullable ObjectNode body, @Nullable Document document, boolean replayed, boolean recorded) {
         this.status = status;
         this.body = body;
-        this.written = written;
+        this.document = document;
         this.replayed = replayed;
         this.recorded = recorded;
     }
@@ -36,9 +38,8 @@ public final class Answer {
         return new Answer(200, body, false);
     }
 
-    /** A body that is JSON already. */
-    static Answer written(byte[] written) {
-        return new Answer(200, null, written, false, false);
+    static Answer of(Document document) {
+        return new Answer(200, null, document, false, false);
     }
 
     public static Answer created(ObjectNode body) {
@@ -46,7 +47,7 @@ public final class Answer {
     }
 
     Answer asRecorded() {
-        return new Answer(status, body, written, replayed, true);
+        return new Answer(status, body, document, replayed, true);
     }
 
     /** As HTTP has it; from 400 on the body is a problem document. */
@@ -57,7 +58,8 @@ public final class Answer {
     public ObjectNode body() {
         ObjectNode known = body;
         if (known == null) {
-            known = (ObjectNode) Json.read(new String(Objects.requireNonNull(written), StandardCharsets.UTF_8));
+            known = (ObjectNode)
+                    Json.read(new String(Objects.requireNonNull(document).bytes(), StandardCharsets.UTF_8));
             body = known;
         }
         return known;
@@ -65,7 +67,17 @@ public final class Answer {
 
     /** The body as it is sent. */
     public byte[] bytes() {
-        return written == null ? Json.bytes(body()) : written;
+        return document == null ? Json.bytes(body()) : document.bytes();
+    }
+
+    /** Shows the body as it is sent to one who does not keep it. */
+    public void show(Document.Reader reader) throws IOException {
+        if (document == null) {
+            byte[] bytes = bytes();
+            reader.read(bytes, bytes.length);
+        } else {
+            document.show(reader);
+        }
     }
 
     /** Whether it is the stored answer to the same request. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fendan.app.json.DecisionBytes;
+import org.fendan.app.json.Document;
 import org.fendan.app.json.FactsJson;
 import org.fendan.app.json.Json;
 import org.fendan.app.json.SchemaJson;
@@ -262,7 +263,7 @@ public final class QuestionDesk {
     /** A decision, written by {@code members}; it says which policy made it. */
     private Answer decided(Asked asked, Consumer<JsonBuffer> members) {
         byte[] end = stamps.computeIfAbsent(asked.scheme(), origins::stamp);
-        return Answer.written(DecisionBytes.whole(members, end));
+        return Answer.of(Document.of(members, end));
     }
 
     private Fault notInForce(String id, LocalDate date) {

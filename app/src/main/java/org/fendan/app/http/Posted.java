@@ -27,6 +27,9 @@ final class Posted {
 
     private static final String KEPT = "posted";
 
+    /** What stands in a text for bytes that are not in its encoding. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private Posted() {}
 
     /** What was sent; read now, if nobody has needed it yet. */
@@ -51,16 +54,24 @@ final class Posted {
         }
         requireJson(Optional.ofNullable(http.contentType()).orElse(""), language);
         try {
-            return Json.read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+            return Json.read(text(bytes));
         } catch (CharacterCodingException noUtf8) {
             throw new Turned(
                     Problem.BODY_MALFORMED.answer(Text.of("内容不是UTF-8编码", "the body is not in UTF-8"), language));
         } catch (JacksonException malformed) {
             throw new Turned(malformed(malformed, language));
         }
+    }
+
+    /** Only a text that holds the sign for the unreadable may have been so; it is read again by one who says it. */
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(UNREADABLE) < 0
+                ? text
+                : StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
     }
 
     /** What was sent, whatever it is. */

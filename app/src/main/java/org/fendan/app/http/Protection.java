@@ -2,8 +2,10 @@ package org.fendan.app.http;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.fendan.app.door.Secure;
 
 /** The headers by which browsers are told what no answer of ours needs: every answer has them, whoever gives it. */
@@ -17,34 +19,34 @@ final class Protection {
     private static final String NO_DEVICES = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
             + "gyroscope=(), microphone=(), midi=(), payment=(), usb=()";
 
-    private static final List<Map.Entry<String, String>> ALWAYS = List.of(
-            Map.entry("Content-Security-Policy", CONTENT),
-            Map.entry("Permissions-Policy", NO_DEVICES),
-            Map.entry("Cross-Origin-Opener-Policy", "same-origin"),
-            Map.entry("Cross-Origin-Resource-Policy", "same-origin"),
-            Map.entry("X-Content-Type-Options", "nosniff"),
-            Map.entry("X-Frame-Options", "DENY"),
+    /** Encoded once, as they stand in every answer. */
+    private static final List<HttpField> ALWAYS = List.of(
+            new PreEncodedHttpField("Content-Security-Policy", CONTENT),
+            new PreEncodedHttpField("Permissions-Policy", NO_DEVICES),
+            new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"),
+            new PreEncodedHttpField("Cross-Origin-Resource-Policy", "same-origin"),
+            new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+            new PreEncodedHttpField("X-Frame-Options", "DENY"),
             // with less, browsers hide from us where a form of ours was
-            Map.entry("Referrer-Policy", "same-origin"),
-            Map.entry("Cache-Control", "no-store"));
+            new PreEncodedHttpField("Referrer-Policy", "same-origin"),
+            new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store"));
 
-    private static final String HSTS = "Strict-Transport-Security";
-    private static final String HTTPS_FOR_A_YEAR = "max-age=31536000; includeSubDomains";
+    private static final HttpField HTTPS_FOR_A_YEAR =
+            new PreEncodedHttpField(HttpHeader.STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
 
     private Protection() {}
 
-    static void of(Context http) {
-        ALWAYS.forEach(header -> http.header(header.getKey(), header.getValue()));
-        if (Secure.is(http)) {
-            http.header(HSTS, HTTPS_FOR_A_YEAR);
+    static void of(HttpFields.Mutable headers, boolean secure) {
+        ALWAYS.forEach(headers::put);
+        if (secure) {
+            headers.put(HTTPS_FOR_A_YEAR);
         }
     }
 
-    /** The same for what is answered before there is a context. */
-    static void of(HttpFields.Mutable headers, boolean secure) {
-        ALWAYS.forEach(header -> headers.put(header.getKey(), header.getValue()));
-        if (secure) {
-            headers.put(HSTS, HTTPS_FOR_A_YEAR);
+    /** Where only what was sent tells that it came by https. */
+    static void ofPassedOn(Context http) {
+        if (Secure.is(http)) {
+            http.header(HTTPS_FOR_A_YEAR.getName(), HTTPS_FOR_A_YEAR.getValue());
         }
     }
 }

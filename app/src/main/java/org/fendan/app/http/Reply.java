@@ -54,7 +54,7 @@ final class Reply {
         String trace = Visit.of(http).map(Visit::id).orElseGet(Reply::newTrace);
         http.attribute(TRACE, trace);
         http.header("X-Request-Id", trace);
-        Protection.of(http);
+        Protection.ofPassedOn(http);
     }
 
     /** Tells requests apart; nobody is let in by it. */
@@ -71,15 +71,27 @@ final class Reply {
             problem(http, answer);
             return;
         }
-        write(http, answer, JSON);
         if (answer.replayed()) {
             http.header("Idempotent-Replayed", "true");
         }
+        http.status(answer.status()).contentType(JSON);
+        if (lens(http).isClear() && http.header("Accept-Encoding") == null) {
+            straight(http, answer);
+        } else {
+            http.result(shown(http, answer));
+        }
     }
 
-    /** JSON is UTF-8 by itself; a string would be written in whatever the header does not say. */
-    private static void write(Context http, Answer answer, String type) {
-        http.status(answer.status()).contentType(type).result(shown(http, answer));
+    /** Sends a body from where it was written; it leaves at once, as its length is said first. */
+    private static void straight(Context http, Answer answer) {
+        try {
+            answer.show((room, length) -> {
+                http.res().setContentLength(length);
+                http.res().getOutputStream().write(room, 0, length);
+            });
+        } catch (IOException gone) {
+            // whoever asked does not wait for it any more, and there is nobody else to be told
+        }
     }
 
     /** From here on, answers to this request are read through this. */
@@ -205,7 +217,8 @@ final class Reply {
         http.attribute(CODE, answer.body().path("code").asString(""));
         http.attribute(RECORDED, answer.recorded());
         answer.body().put("instance", http.path()).put(TRACE, trace(http));
-        write(http, answer, PROBLEM);
+        // JSON is UTF-8 by itself; a string would be written in whatever the header does not say
+        http.status(answer.status()).contentType(PROBLEM).result(shown(http, answer));
         http.header("Content-Language", Language.of(http));
         if (answer.status() == Problem.TOO_LARGE.status()) {
             http.header("Connection", "close"); // the rest of the body is not read

@@ -42,7 +42,7 @@ final class Room extends Handler.Wrapper {
     }
 
     private boolean named(Request request, Response response, Callback callback) throws Exception {
-        Visit.of(request).ifPresent(visit -> begin(request, visit));
+        Visit.of(request).ifPresent(visit -> begin(request, response, visit));
         try {
             return super.handle(request, response, callback);
         } finally {
@@ -50,8 +50,9 @@ final class Room extends Handler.Wrapper {
         }
     }
 
-    private static void begin(Request request, Visit visit) {
+    private static void begin(Request request, Response response, Visit visit) {
         RequestId.set(visit.id());
+        Protection.of(response.getHeaders(), visit.secure());
         if (request.getLength() >= 0 && request.getLength() <= READ_BEFORE) {
             visit.read();
         }

@@ -28,40 +28,27 @@ import org.fendan.core.sharing.Split;
  */
 public final class DecisionBytes {
 
-    /** More than most decisions take; a larger one is not kept. */
-    private static final int ROOM = 65_536;
-
     private static final byte[] END = {'}'};
-
-    /** Whoever decides on a thread writes where the last one wrote: room is dearer than what is written. */
-    private static final ThreadLocal<JsonBuffer> BUFFER = ThreadLocal.withInitial(() -> new JsonBuffer(ROOM));
 
     private DecisionBytes() {}
 
-    /** An object whose members are written by one who knows them, and its end: more members, if there are, and a brace. */
-    public static byte[] whole(Consumer<JsonBuffer> members, byte[] end) {
-        JsonBuffer json = BUFFER.get().clear();
-        members.accept(json.raw("{"));
-        byte[] bytes = json.raw(end).toBytes();
-        if (bytes.length > ROOM) {
-            BUFFER.remove();
-        }
-        return bytes;
+    private static Document whole(Consumer<JsonBuffer> members) {
+        return Document.of(members, END);
     }
 
     /** The whole answer to the question whether a loan may enter a scheme. */
-    public static byte[] admission(Admission admission) {
-        return whole(json -> admission(admission, json), END);
+    public static Document admission(Admission admission) {
+        return whole(json -> admission(admission, json));
     }
 
     /** The whole answer to the question what subsidies come to. */
-    public static byte[] subsidies(Scheme scheme, List<SubsidyDecision> decisions) {
-        return whole(json -> subsidies(scheme, decisions, json), END);
+    public static Document subsidies(Scheme scheme, List<SubsidyDecision> decisions) {
+        return whole(json -> subsidies(scheme, decisions, json));
     }
 
     /** The whole answer to the question how a sum is shared. */
-    public static byte[] split(Scheme scheme, Split split) {
-        return whole(json -> split(scheme, split, json), END);
+    public static Document split(Scheme scheme, Split split) {
+        return whole(json -> split(scheme, split, json));
     }
 
     /** Whether a loan may enter, and what the enterprise pays if it does. */

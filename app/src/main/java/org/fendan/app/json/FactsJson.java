@@ -78,7 +78,7 @@ public final class FactsJson {
         }
         if ((value.isBoolean() && type.equals(FactType.FLAG.name()))
                 || (value.isIntegralNumber() && type.equals(FactType.COUNT_OF.name()))) {
-            return value.toString();
+            return value.asString();
         }
         return value.isArray() ? joined(value) : null;
     }

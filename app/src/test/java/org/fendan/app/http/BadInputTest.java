@@ -107,6 +107,12 @@ class BadInputTest {
         problem(house.ask(LOSSES, "[".repeat(100_000)), 400, "BODY_MALFORMED");
     }
 
+    /** It stands for bytes that are none in UTF-8, but may have been sent as what it is. */
+    @Test
+    void the_sign_for_the_unreadable_can_be_read() {
+        problem(house.ask(LOSSES, "{\"\uFFFD\":1}"), 422, "REQUEST_INVALID");
+    }
+
     @Test
     void a_missing_body_other_bytes_and_another_type_are_refused() {
         problem(house.send(house.request(LOSSES).POST(HttpRequest.BodyPublishers.noBody())), 400, "BODY_MALFORMED");

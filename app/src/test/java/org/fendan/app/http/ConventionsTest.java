@@ -3,11 +3,15 @@ package org.fendan.app.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.zip.GZIPInputStream;
 import org.fendan.app.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +87,27 @@ class ConventionsTest {
         assertThat(heard.header("Transfer-Encoding")).isEmpty();
         assertThat(Integer.parseInt(heard.header("Content-Length")))
                 .isEqualTo(heard.raw().body().getBytes(UTF_8).length);
+    }
+
+    /** Whoever takes it compressed is answered another way. */
+    @Test
+    void a_question_is_answered_the_same_compressed_or_not() throws Exception {
+        JsonNode scheme = house.getUnsigned("/api/v1/schemes/" + House.SCHEME).body();
+        ObjectNode question = Json.object().put("date", "2021-04-01");
+        question.set("facts", scheme.path("example").path("loan"));
+        HttpRequest.Builder asked = house.request("/api/v1/schemes/" + House.SCHEME + "/admissions")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(question)));
+        HttpClient client = HttpClient.newHttpClient();
+        HttpResponse<byte[]> plain = client.send(asked.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> packed =
+                client.send(asked.header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(plain.statusCode()).isEqualTo(200);
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(plain.headers().firstValue("Content-Length")).contains(String.valueOf(plain.body().length));
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+                .isEqualTo(plain.body());
     }
 
     @Test

@@ -83,7 +83,8 @@ class DecisionBytesTest {
         return resources;
     }
 
-    private void same(byte[] written, ObjectNode tree) {
+    private void same(Document document, ObjectNode tree) {
+        byte[] written = document.bytes();
         String text = new String(written, UTF_8);
         assertThat(text).isEqualTo(new String(Json.bytes(tree), UTF_8));
         Matcher words = WORD.matcher(text);
@@ -106,7 +107,7 @@ class DecisionBytesTest {
                 edition,
                 Admission.of(unkept, facts).findings(),
                 Admission.of(unkept, facts).charge());
-        assertThat(DecisionBytes.admission(admission)).isEqualTo(Json.bytes(DecisionJson.admission(admission)));
+        assertThat(DecisionBytes.admission(admission).bytes()).isEqualTo(Json.bytes(DecisionJson.admission(admission)));
     }
 
     @Test
