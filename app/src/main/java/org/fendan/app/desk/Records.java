@@ -115,13 +115,18 @@ final class Records {
 
     /** The terms agreed, in the version that counted when the case was applied for. */
     static Facts terms(Scheme scheme, List<RegisterRow> lines, LocalDate applied) {
+        return version(lines, applied)
+                .map(line -> line.path("terms"))
+                .filter(terms -> !terms.isEmpty()) // most agreements fix none
+                .map(terms -> terms(scheme, terms))
+                .orElse(Facts.NONE);
+    }
+
+    private static Facts terms(Scheme scheme, JsonNode terms) {
         Facts facts = Facts.NONE;
-        Optional<JsonNode> terms = version(lines, applied).map(line -> line.path("terms"));
         for (FactKey<?> key : SchemeJson.terms(scheme)) {
-            Optional<String> text = terms.map(t -> t.path(key.name()))
-                    .filter(JsonNode::isString)
-                    .map(JsonNode::asString);
-            facts = text.isPresent() ? facts.withText(key, text.get()) : facts;
+            JsonNode term = terms.path(key.name());
+            facts = term.isString() ? facts.withText(key, term.asString()) : facts;
         }
         return facts;
     }

@@ -14,11 +14,11 @@ import org.fendan.core.ledger.Replay;
 import org.jdbi.v3.core.Handle;
 
 /** The journal read again, stretch by stretch, and the rows kept beside it held against what its entries say. */
-final class Collation {
+final class Collation implements AutoCloseable {
 
     private final Replay replay;
-    private final Map<String, Attachment> states = new TreeMap<>();
-    private final Map<String, Long> opened = new HashMap<>();
+    private final TextsOnDisk states = new TextsOnDisk();
+    private final TextsOnDisk opened = new TextsOnDisk();
     private final Map<String, Long> due = new TreeMap<>();
     private final Map<String, Long> seen = new TreeMap<>();
 
@@ -27,47 +27,63 @@ final class Collation {
         this.replay = replay;
     }
 
-    /** The last state of each row that may change, by the row. */
-    Map<String, Attachment> states() {
+    /** The content of the last state of each row that may change, by the row. */
+    TextsOnDisk states() {
         return states;
     }
 
     /** Reads a stretch, and compares each of its entries with the rows that belong to it. */
     void compare(Stretch stretch) {
-        List<Entry> entries = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
         for (BlockRow row : stretch.blocks()) {
             Block block = row.block();
             replay.read(block);
-            entries.addAll(block.entries());
-            noteOpened(block);
+            blocks.add(block);
         }
+        List<Entry> entries =
+                blocks.stream().flatMap(block -> block.entries().stream()).toList();
+        noteOpened(blocks);
+        noteStates(entries);
         compareColumns(entries, stretch.entries());
         compareLegs(entries, stretch.legs());
         for (History table : History.values()) {
             compareHistory(entries, table, stretch.history().getOrDefault(table, List.of()));
         }
-        for (Entry entry : entries) {
-            entry.attachments().stream()
-                    .filter(attachment -> attachment.kind().equals(Projection.KIND))
-                    .forEach(attachment -> states.put(Projection.row(attachment), attachment));
-        }
     }
 
-    private void noteOpened(Block block) {
-        block.entries().stream()
-                .flatMap(entry -> entry.chain().stream())
-                .flatMap(chain -> chain.movements().stream())
-                .forEach(movement -> {
-                    if (movement instanceof Movement.Open open) {
-                        opened.putIfAbsent(open.account().path(), block.number());
-                    }
-                });
+    /** Of rows that change often, one state of many is noted. */
+    private void noteStates(List<Entry> entries) {
+        Map<String, String> last = new HashMap<>();
+        entries.stream()
+                .flatMap(entry -> entry.attachments().stream())
+                .filter(attachment -> attachment.kind().equals(Projection.KIND))
+                .forEach(attachment -> last.put(Projection.row(attachment), attachment.content()));
+        last.forEach(states::put);
+    }
+
+    private void noteOpened(List<Block> blocks) {
+        Map<String, Long> first = new HashMap<>();
+        for (Block block : blocks) {
+            block.entries().stream()
+                    .flatMap(entry -> entry.chain().stream())
+                    .flatMap(chain -> chain.movements().stream())
+                    .forEach(movement -> {
+                        if (movement instanceof Movement.Open open) {
+                            first.putIfAbsent(open.account().path(), block.number());
+                        }
+                    });
+        }
+        first.forEach((path, block) -> {
+            if (opened.get(path).isEmpty()) {
+                opened.put(path, Long.toString(block));
+            }
+        });
     }
 
     /** Compares the block an account says it was opened by; one opened before that was noted says nothing. */
     void compareOpened(List<AccountRow> accounts) {
         for (AccountRow row : accounts) {
-            long by = opened.getOrDefault(row.id(), 0L);
+            long by = opened.get(row.id()).map(Long::valueOf).orElse(0L);
             if (row.opened() != 0 && row.opened() != by) {
                 replay.differ("account " + row.id(), "opened by block " + row.opened() + " instead of " + by);
             }
@@ -163,6 +179,12 @@ final class Collation {
                 .bind(0, border)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    @Override
+    public void close() {
+        states.close();
+        opened.close();
     }
 
     private void expect(long entry, String what, Object expected, Object found) {

@@ -26,7 +26,7 @@ final class LedgerQueries {
             "select held.*, coalesce(state, 'PENDING') as state, coalesce(posted, 0) as posted"
                     + " from held left join hold_resolution on hold_id = id";
 
-    private static final int PAGE = 2_000;
+    private static final int PAGE = 500;
 
     private final Handle handle;
     private final Statements statements;
@@ -65,23 +65,29 @@ final class LedgerQueries {
 
     /** Shows all accounts as they are kept, in the order of the database and a page at a time. */
     void pages(Consumer<List<AccountRow>> reader) {
-        pages("select * from account where id > ? order by id limit ?", AccountRow::of, AccountRow::id, reader);
+        pages("select * from account", "id", AccountRow::of, AccountRow::id, reader);
     }
 
     /** Shows all holds, in the order of the database and a page at a time. */
     void holdPages(Consumer<List<Hold>> reader) {
-        pages(HOLDS + " where id > ? order by id limit ?", LedgerQueries::hold, Hold::id, reader);
+        pages(HOLDS, "id", LedgerQueries::hold, Hold::id, reader);
     }
 
-    private <T> void pages(
-            String sql, Statements.Reading<T> reading, Function<T, String> name, Consumer<List<T>> reader) {
-        String after = "";
-        List<T> page;
-        do {
-            page = statements.all(sql, reading, after, PAGE);
+    /** Shows what a question answers, by its key and a page at a time. */
+    <T> void pages(
+            String question,
+            String key,
+            Statements.Reading<T> reading,
+            Function<T, String> name,
+            Consumer<List<T>> reader) {
+        String from = question + " where " + key + " %s ? order by " + key + " limit ?";
+        List<T> page = statements.all(from.formatted(">="), reading, "", PAGE);
+        reader.accept(page);
+        while (page.size() == PAGE) {
+            String last = name.apply(page.get(PAGE - 1));
+            page = statements.all(from.formatted(">"), reading, last, PAGE);
             reader.accept(page);
-            after = page.isEmpty() ? after : name.apply(page.get(page.size() - 1));
-        } while (page.size() == PAGE);
+        }
     }
 
     private static Account account(ResultSet rs) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fendan.core.ledger.Attachment;
 import org.jdbi.v3.core.Handle;
@@ -24,8 +25,6 @@ enum Projection {
 
     /** The kind of the attachments. */
     static final String KIND = History.PREFIX + "state";
-
-    private static final int PAGE = 500;
 
     private final String table;
     private final String key;
@@ -108,17 +107,20 @@ enum Projection {
                 (String) values.get(0), (String) values.get(1), (String) values.get(2), (String) values.get(3));
     }
 
-    /** The attachment each row must last have been. */
-    List<Attachment> rows(Handle handle) {
-        return handle.createQuery("select " + all() + " from " + table)
-                .setFetchSize(PAGE)
-                .map((rs, ctx) -> attachment(values(rs)))
-                .list();
+    /** Shows the attachment each row must last have been. */
+    void rows(Handle handle, Consumer<Attachment> reader) {
+        new LedgerQueries(handle)
+                .pages(
+                        "select " + all() + " from " + table,
+                        key,
+                        Projection::values,
+                        values -> values.get(0),
+                        page -> page.forEach(values -> reader.accept(attachment(values))));
     }
 
-    /** The attachment the row a state tells of must last have been; empty where there is no such row. */
-    static Optional<Attachment> row(Handle handle, Attachment state) {
-        List<String> name = Fields.split(row(state));
+    /** The attachment a row must last have been; empty where there is no such row. */
+    static Optional<Attachment> row(Handle handle, String row) {
+        List<String> name = Fields.split(row);
         return Stream.of(values())
                 .filter(table -> table.table.equals(name.get(0)))
                 .findFirst()

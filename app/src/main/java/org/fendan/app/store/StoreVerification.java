@@ -1,9 +1,7 @@
 package org.fendan.app.store;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,8 +9,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.fendan.core.ledger.AccountId;
-import org.fendan.core.ledger.Attachment;
 import org.fendan.core.ledger.Block;
+import org.fendan.core.ledger.Book;
+import org.fendan.core.ledger.Head;
 import org.fendan.core.ledger.Replay;
 import org.fendan.core.ledger.Snapshot;
 import org.jdbi.v3.core.Handle;
@@ -20,10 +19,14 @@ import org.jdbi.v3.core.Handle;
 /** A comparison of everything the store keeps with what its hashed entries say, in one picture of the database. */
 final class StoreVerification {
 
+    private static final Snapshot NOTHING = new Snapshot(Head.GENESIS, 0, 0, Optional.empty());
+
     private final Handle handle;
     private final LedgerQueries ledger;
     private final Optional<Snapshot> start;
     private final Since since;
+    private final int carried;
+    private final SetAside setAside = new SetAside();
     private final Replay replay;
     private final Collation collation;
     private final Reached reached;
@@ -35,17 +38,23 @@ final class StoreVerification {
 
     /** The same, and tells of the blocks it has read. */
     StoreVerification(Handle handle, Reached reached) {
-        this(handle, Optional.empty(), Since.now(), reached);
+        this(handle, reached, Book.CARRIED);
     }
 
-    private StoreVerification(Handle handle, Optional<Snapshot> start, Since since, Reached reached) {
+    /** The same, with so many accounts and so many holds in memory from one stretch to the next. */
+    StoreVerification(Handle handle, Reached reached, int carried) {
+        this(handle, Optional.empty(), Since.now(), reached, carried);
+    }
+
+    private StoreVerification(Handle handle, Optional<Snapshot> start, Since since, Reached reached, int carried) {
         this.handle = handle;
         this.reached = reached;
         this.ledger = new LedgerQueries(handle);
         this.start = start;
         this.since = since;
+        this.carried = carried;
         this.replay = start.map(snapshot -> new Replay(snapshot, LedgerPast.before(handle, since)))
-                .orElseGet(Replay::new);
+                .orElseGet(() -> new Replay(NOTHING, setAside));
         this.collation = new Collation(replay);
     }
 
@@ -59,7 +68,8 @@ final class StoreVerification {
         if (last.isPresent()) {
             Since since = Since.of(handle, last.get().snapshot());
             if (stands(handle, last.get(), since)) {
-                return new StoreVerification(handle, last.map(Checkpoint::snapshot), since, Reached.UNWATCHED);
+                return new StoreVerification(
+                        handle, last.map(Checkpoint::snapshot), since, Reached.UNWATCHED, Book.CARRIED);
             }
         }
         return new StoreVerification(handle);
@@ -78,20 +88,22 @@ final class StoreVerification {
         return Checkpoint.entry(start);
     }
 
-    /** Reads; the replay knows the differences, and the book to go on with. */
+    /** Reads, once; the replay knows the differences, and where to go on. */
     Replay replay() {
-        try {
+        try (collation;
+                setAside) {
             start.ifPresent(this::compareStart);
             compareAll();
+            Comparison comparison = new Comparison(handle, replay, collation);
             if (start.isPresent()) {
                 compareTouched();
-                compareTouchedStates();
+                comparison.touchedStates();
             } else {
-                replay.compareAccounts(ledger.accounts(""));
-                ledger.pages(collation::compareOpened);
-                replay.compareHolds(ledger.holds());
+                replay.book().forget(0);
+                comparison.accounts(setAside.accounts());
+                comparison.holds(setAside.holds());
                 collation.compareCounts(handle);
-                compareStates();
+                comparison.states();
             }
         } catch (IllegalArgumentException | ArithmeticException unreadable) {
             replay.differ("behind block " + replay.head().number(), "cannot be read: " + unreadable.getMessage());
@@ -137,13 +149,21 @@ final class StoreVerification {
             Stretch next = Stretch.from(handle, replay.head().number() + 1);
             while (!next.isEmpty()) {
                 Stretch stretch = next;
-                compared = CompletableFuture.runAsync(() -> collation.compare(stretch), beside);
+                compared = CompletableFuture.runAsync(() -> compare(stretch), beside);
                 next = stretch.next(handle);
                 await(compared);
                 reached.at(replay.head().number(), blocks);
             }
         } finally {
             await(compared);
+        }
+    }
+
+    /** Behind a snapshot nothing of what was read may be let go: the past there is what stood before. */
+    private void compare(Stretch stretch) {
+        collation.compare(stretch);
+        if (start.isEmpty()) {
+            replay.book().forget(carried);
         }
     }
 
@@ -168,24 +188,5 @@ final class StoreVerification {
                 replay.book().holds().stream()
                         .flatMap(hold -> ledger.hold(hold.id()).stream())
                         .toList());
-    }
-
-    private void compareStates() {
-        Map<String, Attachment> kept = new TreeMap<>();
-        for (Projection table : Projection.values()) {
-            table.rows(handle).forEach(row -> kept.put(Projection.row(row), row));
-        }
-        collation.states().forEach((row, state) -> expectState(row, state, Optional.ofNullable(kept.remove(row))));
-        kept.keySet().forEach(row -> replay.differ("row " + row, "no entry knows of it"));
-    }
-
-    private void compareTouchedStates() {
-        collation.states().forEach((row, state) -> expectState(row, state, Projection.row(handle, state)));
-    }
-
-    private void expectState(String row, Attachment expected, Optional<Attachment> found) {
-        if (!found.equals(Optional.of(expected))) {
-            replay.differ("row " + row, "is missing, or not as its last entry left it");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.fendan.app.store;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -13,11 +14,12 @@ enum Keeping {
         }
 
         @Override
-        void alter(Database database, String sql) {
+        <T> T reach(Database database, Function<Handle, T> use) {
             Path folder = ((Database.Embedded) database).folder();
             try (Handle handle = Jdbi.open("jdbc:hsqldb:file:" + folder.resolve("ledger"), "SA", "")) {
-                handle.execute(sql);
+                T done = use.apply(handle);
                 handle.execute("shutdown");
+                return done;
             }
         }
     },
@@ -28,10 +30,10 @@ enum Keeping {
         }
 
         @Override
-        void alter(Database database, String sql) {
+        <T> T reach(Database database, Function<Handle, T> use) {
             try (Handle handle = Jdbi.open(((Database.Postgres) database).url())) {
                 handle.execute("set session_replication_role = replica");
-                handle.execute(sql);
+                return use.apply(handle);
             }
         }
     };
@@ -39,6 +41,11 @@ enum Keeping {
     /** A place for an empty ledger; the folder is the test's own. */
     abstract Database fresh(Path folder);
 
-    /** Changes rows of a closed store behind the ledger's back, as one who has all rights. */
-    abstract void alter(Database database, String sql);
+    /** Reaches into a closed store behind the ledger's back, as one who has all rights. */
+    abstract <T> T reach(Database database, Function<Handle, T> use);
+
+    /** Changes rows so. */
+    void alter(Database database, String sql) {
+        reach(database, handle -> handle.execute(sql));
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Book {
 
     /** How many accounts, and how many holds, it carries from one {@link #forget} to the next. */
-    private static final int CARRIED = 20_000;
+    public static final int CARRIED = 20_000;
 
     private final @Nullable Book base;
     private final Past past;
@@ -51,18 +52,24 @@ public final class Book {
         return next;
     }
 
-    /** Lets go of what it carries but the accounts and holds that changed last, once its past has them all. */
+    /** Lets go of what it carries but the accounts and holds that changed last; its past has them, or keeps them now. */
     public void forget() {
-        reversedByChain.clear();
-        absent.clear();
-        keepLast(accounts);
-        keepLast(holds);
+        forget(CARRIED);
     }
 
-    private static void keepLast(Map<?, ?> asked) {
-        Iterator<?> eldest = asked.keySet().iterator();
-        for (int over = asked.size() - CARRIED; over > 0; over--) {
-            eldest.next();
+    /** The same, down to so many accounts and so many holds. */
+    public void forget(int carried) {
+        reversedByChain.forEach(past::keep);
+        reversedByChain.clear();
+        absent.clear();
+        letGo(accounts, carried, past::keep);
+        letGo(holds, carried, past::keep);
+    }
+
+    private static <T> void letGo(Map<?, T> asked, int carried, Consumer<T> keeper) {
+        Iterator<T> eldest = asked.values().iterator();
+        for (int over = asked.size() - carried; over > 0; over--) {
+            keeper.accept(eldest.next());
             eldest.remove();
         }
     }

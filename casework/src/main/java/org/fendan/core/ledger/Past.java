@@ -31,4 +31,13 @@ public interface Past {
 
     /** Whether a chain has been reversed; empty where there is no such chain. */
     Optional<Boolean> reversed(String chain);
+
+    /** Keeps an account the book lets go of; there is nothing to do for a past that has it. */
+    default void keep(Account account) {}
+
+    /** The same of a hold. */
+    default void keep(Hold hold) {}
+
+    /** The same of a chain, and whether it has been reversed. */
+    default void keep(String chain, boolean reversed) {}
 }

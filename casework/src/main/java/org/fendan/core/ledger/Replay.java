@@ -1,12 +1,11 @@
 package org.fendan.core.ledger;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /**
  * A journal being read again from its first block, through a fresh book.
@@ -70,8 +69,14 @@ public final class Replay {
     /** Compares counters kept beside the journal with those it leads to. */
     public void compareAccounts(List<Account> kept) {
         compare("account ", kept, book.accounts(), account -> account.id().path());
-        balance("posted", kept, Account::debitsPosted, Account::creditsPosted);
-        balance("pending", kept, Account::debitsPending, Account::creditsPending);
+        Balance balance = new Balance();
+        kept.forEach(balance::add);
+        compare(balance);
+    }
+
+    /** Compares the debits of all accounts kept beside the journal with their credits. */
+    public void compare(Balance balance) {
+        balance.differences().forEach(words -> differ("all accounts", words));
     }
 
     /** Compares those accounts and holds that were read again; the others are known to stand as they did. */
@@ -117,27 +122,21 @@ public final class Replay {
         Map<String, T> left = new TreeMap<>();
         kept.forEach(value -> left.put(name.apply(value), value));
         for (T value : expected) {
-            T found = left.remove(name.apply(value));
-            if (!value.equals(found)) {
-                differ(kind + name.apply(value), found == null ? "missing: " + value : found + " instead of " + value);
-            }
+            Optional<T> found = Optional.ofNullable(left.remove(name.apply(value)));
+            compare(kind + name.apply(value), Optional.of(value), found);
         }
-        left.forEach((id, extra) -> differ(kind + id, "the journal knows nothing of it: " + extra));
+        left.forEach((id, extra) -> compare(kind + id, Optional.empty(), Optional.of(extra)));
     }
 
-    private void balance(
-            String what, List<Account> kept, ToLongFunction<Account> debits, ToLongFunction<Account> credits) {
-        BigInteger debited = sum(kept, debits);
-        BigInteger credited = sum(kept, credits);
-        if (!debited.equals(credited)) {
-            differ("all accounts", what + " debits of " + debited + " fen, credits of " + credited + " fen");
+    /** Compares an account or a hold kept beside the journal with the one it leads to, where there is one. */
+    public <T> void compare(String place, Optional<T> expected, Optional<T> kept) {
+        if (!expected.equals(kept)) {
+            differ(
+                    place,
+                    expected.map(value -> kept.map(found -> found + " instead of " + value)
+                                    .orElse("missing: " + value))
+                            .orElseGet(() -> "the journal knows nothing of it: " + kept.orElseThrow()));
         }
-    }
-
-    private BigInteger sum(List<Account> kept, ToLongFunction<Account> counter) {
-        return kept.stream()
-                .map(account -> BigInteger.valueOf(counter.applyAsLong(account)))
-                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private void expect(String place, String what, Object expected, Object found) {

@@ -21,9 +21,22 @@ final class Wording {
 
     /** A text of any length; half a surrogate pair has no UTF-8 form and is refused. */
     static String text(String what, String text) {
-        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+        if (hasHalfACharacter(text)) {
             throw new IllegalArgumentException(what + " holds half a character: \"" + text + "\"");
         }
         return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Asked of all that is kept, letter by letter, so without a stream. */
+    private static boolean hasHalfACharacter(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(at))) {
+                    return true;
+                }
+                at++;
+            }
+        }
+        return false;
     }
 }

@@ -72,9 +72,15 @@ class ValuesTest {
     }
 
     @Test
-    void half_a_character_is_refused() {
-        assertThat(new Attachment("k", "\uD83D\uDCB0").content()).hasSize(2);
-        assertThatThrownBy(() -> new Attachment("k", "x\uD83D")).hasMessageContaining("half a character");
+    void whole_characters_of_any_plane_are_taken() {
+        assertThat(new Attachment("k", "\uD83D\uDCB0\uD83D\uDCB0分").content()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x\uD83D", "\uDCB0x", "\uD83Dx", "\uDCB0\uD83D", "\uD83D\uDCB0\uDCB0", "\uD83D\uD83D\uDCB0"})
+    void half_a_character_is_refused(String text) {
+        assertThatThrownBy(() -> new Attachment("k", text)).hasMessageContaining("half a character");
     }
 
     @Test
