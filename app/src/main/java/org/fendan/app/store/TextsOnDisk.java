@@ -65,6 +65,7 @@ final class TextsOnDisk implements AutoCloseable {
                 .autoCommitDisabled()
                 .open();
         store = begun;
+        unlink();
         begun.setRetentionTime(0);
         begun.setVersionsToKeep(0);
         Map<String, String> onDisk = begun.openMap("texts");
@@ -100,17 +101,22 @@ final class TextsOnDisk implements AutoCloseable {
                 failed);
     }
 
+    /** Takes the file out of its folder, so that a process that is killed leaves none; where open files stay, it goes later. */
+    private void unlink() {
+        if (file != null) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException open) {
+                file.toFile().deleteOnExit();
+            }
+        }
+    }
+
     @Override
     public void close() {
         if (store != null) {
             store.closeImmediately();
         }
-        if (file != null) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException failed) {
-                throw refused(failed);
-            }
-        }
+        unlink();
     }
 }
