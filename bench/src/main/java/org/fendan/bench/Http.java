@@ -17,6 +17,7 @@ final class Http {
     private static final int CONNECTIONS = 64;
     private static final int TIMES = 5;
     private static final int OVERLOADED = 3;
+    private static final int WARMING = 2;
 
     private final Settings settings;
     private final Report report;
@@ -31,6 +32,11 @@ final class Http {
 
         HttpLoad.Seen run(int seconds) throws Exception {
             return load.run(seconds, requests).only(status);
+        }
+
+        /** The JVM's compilers get nothing done beside many who ask. */
+        void warmUp(int seconds) throws Exception {
+            load.ofFew(WARMING).run(seconds, requests).only(status);
         }
     }
 
@@ -61,7 +67,7 @@ final class Http {
         int warmUp = (int) Settings.number("http.warmup", 20);
         for (Contender contender : contenders) {
             report.progress("warming up: " + contender.name());
-            contender.run(warmUp);
+            contender.warmUp(warmUp);
         }
         List<List<HttpLoad.Seen>> rounds = new ArrayList<>();
         for (int i = 0; i < settings.repeats(); i++) {
@@ -76,7 +82,7 @@ final class Http {
         report.line("- each server in a process of its own, with " + String.join(" ", Served.OPTIONS)
                 + "; those who ask share its cores");
         report.line("- " + settings.repeats() + " times " + settings.seconds() + " s each, in turns, after " + warmUp
-                + " s each; the median, and the least and greatest in brackets\n");
+                + " s each by " + WARMING + " connections; the median, and the least and greatest in brackets\n");
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < contenders.size(); i++) {
             rows.add(row(contenders.get(i), rounds, i));
@@ -90,7 +96,9 @@ final class Http {
         report.ratio(
                 "http.admission-p99-of-hello",
                 "p99 of explained admissions, of that of hellos",
-                of(rounds, seen -> Objects.requireNonNull(seen.answers().get(OK)).p99()),
+                of(
+                        rounds,
+                        seen -> Objects.requireNonNull(seen.answers().get(OK)).p99()),
                 Bar.atMost(2));
     }
 

@@ -25,6 +25,11 @@ final class HttpLoad {
         this.connections = connections;
     }
 
+    /** The same, by fewer connections. */
+    HttpLoad ofFew(int few) {
+        return new HttpLoad(port, few);
+    }
+
     /** A request, and whoever wants to hear how it was answered. */
     interface Request {
 
