@@ -22,7 +22,10 @@ class LicencesTest {
 
     private static final Pattern ONE = Pattern.compile("\\(((?:[^()]|\\([^()]*\\))*)\\) ");
 
-    /** Each asks for no more than to be named; EPL and MPL 2.0 also that changes to their own files, which we make none of, stay open. */
+    /**
+     * Each asks for no more than to be named; EPL and MPL 2.0 also that changes to their own files, which we make none
+     * of, stay open.
+     */
     private static final Pattern ALLOWED = Pattern.compile(
             "(?i).*apache.*2.*|(?:the )?mit(?: license)?(?: [(]mit[)])?|mit-0|0bsd|bsd[- ][23].*|.*bsd.*licen[sc]e.*|hsqldb license.*"
                     + "|(?:epl|mpl)[- ]2[.]0|public domain|cc0.*|edl 1[.]0|eclipse distribution license.*");

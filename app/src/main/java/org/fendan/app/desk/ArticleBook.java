@@ -1,6 +1,5 @@
 package org.fendan.app.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,9 +46,7 @@ final class ArticleBook {
     /** What the lines of an article are kept under. */
     static String subject(String source, String article) {
         String whole = source + " " + article;
-        return whole.length() <= LONGEST
-                ? whole
-                : whole.substring(0, KEPT) + " " + Sha256.of(whole.getBytes(StandardCharsets.UTF_8));
+        return whole.length() <= LONGEST ? whole : whole.substring(0, KEPT) + " " + Sha256.of(whole);
     }
 
     /** Writes down what this work has posted for a case, whose last event is this. */

@@ -1,6 +1,5 @@
 package org.fendan.app.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -94,7 +93,6 @@ record BatchTemplate(Scheme scheme, List<Column> columns) {
                 .map(column -> column.name() + ":" + column.type() + ":"
                         + column.choices().stream().map(Choice::code).collect(Collectors.joining(",")))
                 .collect(Collectors.joining(";"));
-        return Sha256.of((scheme.id() + ";" + all).getBytes(StandardCharsets.UTF_8))
-                .substring(0, SHORT);
+        return Sha256.of(scheme.id() + ";" + all).substring(0, SHORT);
     }
 }

@@ -125,7 +125,7 @@ final class Commit {
         return named(intent)
                 .filter(name -> !intent.dryRun())
                 .flatMap(reads::answered)
-                .map(stored -> replayed(stored, intent, Requested.hash(request)));
+                .map(stored -> replayed(stored, intent, Sha256.of(request)));
     }
 
     /** An answer that is under way. */

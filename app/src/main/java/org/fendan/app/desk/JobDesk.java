@@ -1,6 +1,5 @@
 package org.fendan.app.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -99,7 +98,7 @@ public final class JobDesk {
             return Commit.busy(intent.language());
         }
         String user = intent.caller().user();
-        String digest = Sha256.of(content.getBytes(StandardCharsets.UTF_8));
+        String digest = Sha256.of(content);
         Answer kept = commit.once(
                 intent,
                 "job " + kind + " " + digest,

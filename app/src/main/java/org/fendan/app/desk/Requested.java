@@ -1,6 +1,5 @@
 package org.fendan.app.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,14 +22,10 @@ record Requested(String hash, String what, Optional<String> content, Optional<St
     static Requested of(String request) {
         int at = request.indexOf('{');
         if (at < 0) {
-            return new Requested(hash(request), request, Optional.empty(), Optional.empty());
+            return new Requested(Sha256.of(request), request, Optional.empty(), Optional.empty());
         }
         String body = request.substring(at);
-        return new Requested(hash(request), request.substring(0, at), Optional.of(hash(body)), reason(body));
-    }
-
-    static String hash(String text) {
-        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+        return new Requested(Sha256.of(request), request.substring(0, at), Optional.of(Sha256.of(body)), reason(body));
     }
 
     private static Optional<String> reason(String request) {

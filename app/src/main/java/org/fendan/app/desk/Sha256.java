@@ -1,13 +1,19 @@
 package org.fendan.app.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of some bytes, one part after the other, in hex. */
+/** The SHA-256 of a text or of some bytes, one part after the other, in hex. */
 public final class Sha256 {
 
     private Sha256() {}
+
+    /** That of a text in UTF-8. */
+    public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
 
     public static String of(byte[]... parts) {
         try {

@@ -176,7 +176,7 @@ public final class UserDesk {
     }
 
     static String hash(String secret) {
-        return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(secret);
     }
 
     /** Makes a user and answers the key; who is there already with the same role gets a new key for the old ones. */

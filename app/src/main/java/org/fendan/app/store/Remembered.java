@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * What is kept, and of it in memory what many works ask for: the ends of series and registers, users, and the short
- * stories of a few thousand subjects; until the next commit also which answers and cases there are not. Who writes alone knows what changes, and is told of each change that was kept.
+ * stories of a few thousand subjects; until the next commit also which answers and cases there are not. Who writes
+ * alone knows what changes, and is told of each change that was kept.
  */
 final class Remembered implements Kept {
 

@@ -101,7 +101,7 @@ final class TextsOnDisk implements AutoCloseable {
                 failed);
     }
 
-    /** Takes the file out of its folder, so that a process that is killed leaves none; where open files stay, it goes later. */
+    /** Takes the file out of its folder: a process that is killed leaves none. Where open files stay, it goes later. */
     private void unlink() {
         if (file != null) {
             try {
